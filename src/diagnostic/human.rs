@@ -1,0 +1,99 @@
+//! The form for people: rustc's layout, drawn by annotate-snippets.
+//!
+//! Entry: [`render`]. Record text is shown as it is but for control characters, which could otherwise drive a terminal.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::{Diagnostic, Location, Report, Severity};
+use crate::source::{Sources, Span};
+
+/// Whether colours are used: the caller knows whether a terminal reads it, and what `NO_COLOR` says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colour {
+    /// With ANSI colours.
+    Styled,
+    /// Plain text.
+    Plain,
+}
+
+/// All diagnostics as text, a blank line after each.
+pub fn render(report: &Report, sources: &Sources, colour: Colour) -> String {
+    let renderer = match colour {
+        Colour::Styled => Renderer::styled(),
+        Colour::Plain => Renderer::plain(),
+    };
+    report.diagnostics.iter().map(|diagnostic| render_one(diagnostic, sources, &renderer) + "\n\n").collect()
+}
+
+fn render_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
+    let level = match diagnostic.rule.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let message = without_controls(&diagnostic.message);
+    let title = level.primary_title(message).id(diagnostic.rule.name);
+    let mut group = match &diagnostic.location {
+        Location::Span(span) => Group::with_title(title).element(primary_snippet(diagnostic, *span, sources)),
+        Location::File(path) => Group::with_title(title).element(annotate_snippets::Origin::path(path.as_str())),
+    };
+    for (span, text) in other_files(diagnostic) {
+        group = group.element(snippet(*span, text, AnnotationKind::Context, sources));
+    }
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(without_controls(help)));
+    }
+    renderer.render(&[group])
+}
+
+fn primary_snippet<'a>(
+    diagnostic: &'a Diagnostic,
+    span: Span,
+    sources: &'a Sources,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let same_file = diagnostic.notes.iter().filter(|(note, _)| note.source == span.source);
+    same_file.fold(snippet(span, &diagnostic.label, AnnotationKind::Primary, sources), |drawn, (note, text)| {
+        drawn.annotation(annotation(*note, text, AnnotationKind::Context, sources))
+    })
+}
+
+fn other_files(diagnostic: &Diagnostic) -> impl Iterator<Item = &(Span, String)> {
+    let primary = match diagnostic.location {
+        Location::Span(span) => Some(span.source),
+        Location::File(_) => None,
+    };
+    diagnostic.notes.iter().filter(move |(note, _)| Some(note.source) != primary)
+}
+
+fn snippet<'a>(
+    span: Span,
+    label: &'a str,
+    kind: AnnotationKind,
+    sources: &'a Sources,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let source = sources.get(span.source);
+    Snippet::source(source.text.as_str()).path(source.path.as_str()).annotation(annotation(span, label, kind, sources))
+}
+
+fn annotation<'a>(
+    span: Span,
+    label: &'a str,
+    kind: AnnotationKind,
+    sources: &Sources,
+) -> annotate_snippets::Annotation<'a> {
+    let drawn = kind.span(first_line(span, &sources.get(span.source).text));
+    if label.is_empty() { drawn } else { drawn.label(label) }
+}
+
+/// The part of the span on its first line: a fault of a whole mapping should not print the mapping.
+fn first_line(span: Span, text: &str) -> std::ops::Range<usize> {
+    let start = (span.start as usize).min(text.len());
+    let end = (span.end as usize).min(text.len()).max(start);
+    let line = text.get(start..end).and_then(|inside| inside.find('\n')).map_or(end, |offset| start + offset);
+    start..line
+}
+
+fn without_controls(text: &str) -> String {
+    text.chars()
+        .map(|character| if character.is_control() && character != '\n' { '\u{fffd}' } else { character })
+        .collect()
+}

@@ -1,0 +1,38 @@
+//! The form for programs: one JSON object a line, one line a diagnostic.
+//!
+//! Entry: [`render`]. Lines and columns count from 1, columns in characters; offsets are bytes.
+
+use serde_json::{Value, json};
+
+use super::{Diagnostic, Location, Report};
+use crate::source::{Sources, Span};
+
+/// All diagnostics, one JSON object a line.
+pub fn render(report: &Report, sources: &Sources) -> String {
+    report.diagnostics.iter().map(|diagnostic| object(diagnostic, sources).to_string() + "\n").collect()
+}
+
+fn object(diagnostic: &Diagnostic, sources: &Sources) -> Value {
+    let notes: Vec<Value> = diagnostic
+        .notes
+        .iter()
+        .map(|(span, text)| json!({ "location": location(*span, sources), "message": text }))
+        .collect();
+    json!({
+        "rule": diagnostic.rule.name,
+        "severity": diagnostic.rule.severity.word(),
+        "message": diagnostic.message,
+        "location": match &diagnostic.location {
+            Location::Span(span) => location(*span, sources),
+            Location::File(path) => json!({ "file": path }),
+        },
+        "label": diagnostic.label,
+        "notes": notes,
+        "help": diagnostic.help,
+    })
+}
+
+fn location(span: Span, sources: &Sources) -> Value {
+    let (line, column) = sources.line_column(span);
+    json!({ "file": sources.get(span.source).path, "line": line, "column": column, "start": span.start, "end": span.end })
+}

@@ -1,0 +1,45 @@
+//! Changes: what the site itself corrected, added or took down, in words.
+
+use super::citation::Citation;
+use crate::date::Date;
+use crate::record::Spanned;
+use crate::record::scalars::{Id, Line, Prose};
+use crate::{choices, record};
+
+record! {
+    /// The site's own log of changes that a reader should know of.
+    "changes" Changes {
+        /// One for each change, the newest first.
+        changes: Vec<Change>,
+    }
+}
+
+record! {
+    /// One change.
+    "change" Change {
+        /// The day of the change.
+        date: Spanned<Date> = "2026-11-22",
+        /// What sort of change it is.
+        kind: ChangeKind = "added",
+        /// A title.
+        title: Line,
+        /// What changed and why, in our own words.
+        text: Prose,
+        /// The agencies that it concerns.
+        agencies: Vec<Spanned<Id>>,
+        /// Documents that show why.
+        sources: Vec<Citation>,
+    }
+}
+
+choices! {
+    /// What sort of change it is.
+    "change kind" ChangeKind {
+        /// Something was added.
+        Added = "added",
+        /// Something was wrong and has been put right.
+        Corrected = "corrected",
+        /// Something was taken down.
+        Removed = "removed",
+    }
+}

@@ -1,0 +1,16 @@
+//! Pages: prose of the site, in Markdown. A citation in it is written `[@waynesboro-ring-mou-2019, p. 1]`.
+
+use crate::record;
+use crate::record::scalars::{Count, Line};
+
+record! {
+    /// The front matter of a page.
+    "page" Page {
+        /// Its title.
+        title: Line = "About this map",
+        /// One sentence for search engines and lists.
+        summary: Option<Line>,
+        /// Its place in the menu, the smallest first; without it, the page is not in the menu.
+        menu: Option<Count> = "2",
+    }
+}
