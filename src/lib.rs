@@ -2,5 +2,6 @@
 
 pub mod date;
 pub mod diagnostic;
+pub mod model;
 pub mod record;
 pub mod source;
