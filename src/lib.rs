@@ -1,1 +1,3 @@
 //! Plainsight.
+
+pub mod geo;
