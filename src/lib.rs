@@ -1,7 +1,12 @@
 //! Plainsight turns a folder of YAML records into a published map of who has partnered with whom.
 
+pub mod check;
 pub mod date;
 pub mod diagnostic;
+pub mod geo;
+pub mod layout;
+pub mod load;
 pub mod model;
 pub mod record;
 pub mod source;
+pub mod theme;

@@ -2,7 +2,7 @@
 
 use crate::check::Record;
 use crate::diagnostic::{Diagnostic, Report, Rule, Severity};
-use crate::geo::names;
+use crate::geo::regions;
 use crate::record::kinds::agency::Agency;
 
 /// The rule.
@@ -18,10 +18,10 @@ pub static RULE: Rule = Rule {
 pub fn check(record: &Record<Agency>, report: &mut Report) {
     let parts: Vec<&str> = record.id.split('/').collect();
     let fault = match parts.as_slice() {
-        [country, _] | [country, _, _] if names::country(country).is_none() => {
+        [country, _] | [country, _, _] if regions::country_name(country).is_none() => {
             format!("`{country}` is not the code of a country")
         }
-        [country, region, _] if names::knows_regions_of(country) && names::region(country, region).is_none() => {
+        [country, region, _] if *country == "us" && regions::region(region).is_none() => {
             format!("`{region}` is not a state or territory of `{country}`")
         }
         [_, _] | [_, _, _] => return,

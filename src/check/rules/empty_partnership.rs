@@ -16,8 +16,10 @@ pub static RULE: Rule = Rule {
 pub fn check(record: &Record<Agency>, report: &mut Report) {
     for partnership in &record.value.partnerships.0 {
         if partnership.history.is_empty() && partnership.claims.is_empty() {
-            let fault = Diagnostic::at(&RULE, partnership.vendor.span, "this partnership has neither history nor claims");
-            report.add(fault.label("nothing shows it").help("add a `history:` with a status, its date and its sources"));
+            let fault =
+                Diagnostic::at(&RULE, partnership.vendor.span, "this partnership has neither history nor claims");
+            report
+                .add(fault.label("nothing shows it").help("add a `history:` with a status, its date and its sources"));
         }
     }
 }

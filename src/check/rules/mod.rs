@@ -35,8 +35,7 @@ pub static TABLE: [&Rule; 10] = [
 /// A check of one record.
 type Check<T> = fn(&Record<T>, &mut Report);
 
-const AGENCY: [Check<Agency>; 4] =
-    [agency_place::check, empty_partnership::check, identity_source::check, ori::check];
+const AGENCY: [Check<Agency>; 4] = [agency_place::check, empty_partnership::check, identity_source::check, ori::check];
 const DOCUMENT: [Check<Document>; 2] = [bad_sha256::check, unfindable_document::check];
 const VENDOR: [Check<Vendor>; 1] = [duplicate_id::programs];
 const COUNTS: [Check<Counts>; 1] = [duplicate_id::counts];

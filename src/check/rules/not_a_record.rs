@@ -32,8 +32,11 @@ fn conflict(text: &Source, source: SourceId) -> Vec<Diagnostic> {
     for line in text.text.split_inclusive('\n') {
         if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
             let span = Span::new(source, at..at + line.trim_end().len());
-            let fault = Diagnostic::at(&RULE, span, "two versions of this record stand here at once (a merge conflict)");
-            faults.push(fault.label("put here by Git").help("keep the lines that are right; delete the markers and the rest"));
+            let fault =
+                Diagnostic::at(&RULE, span, "two versions of this record stand here at once (a merge conflict)");
+            faults.push(
+                fault.label("put here by Git").help("keep the lines that are right; delete the markers and the rest"),
+            );
         }
         at += line.len();
     }

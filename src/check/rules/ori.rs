@@ -19,7 +19,8 @@ pub fn check(record: &Record<Agency>, report: &mut Report) {
     let text = &ori.value.0;
     let form = text.len() == 9 && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
     if !form {
-        let fault = Diagnostic::at(&RULE, ori.span, format!("`{text}` is not an ORI")).label("not nine capitals and digits");
+        let fault =
+            Diagnostic::at(&RULE, ori.span, format!("`{text}` is not an ORI")).label("not nine capitals and digits");
         report.add(fault.help("write it as the FBI does, such as VA1290000; or leave it out"));
     }
 }
