@@ -8,5 +8,6 @@ pub mod layout;
 pub mod load;
 pub mod model;
 pub mod record;
+pub mod resolve;
 pub mod source;
 pub mod theme;
