@@ -1,1 +1,4 @@
 //! Plainsight.
+
+pub mod bundle;
+pub mod write;
