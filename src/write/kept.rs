@@ -70,7 +70,7 @@ impl Folder {
         let has_marker = disk::kind(&marker)? == Some(Kind::File);
         let own = if has_marker { listed(&disk::read_marker(&marker)?) } else { BTreeSet::new() };
         let (dotted, plain): (Vec<_>, Vec<_>) = disk::names(path)?.into_iter().partition(|name| is_dotted(name));
-        let is_kept = |name: &OsString| !own.contains(name) && !(has_marker && name == MARKER);
+        let is_kept = |name: &OsString| !own.contains(name) && (!has_marker || name != MARKER);
         let kept = dotted.into_iter().filter(is_kept).collect();
         Ok(Some(Self { own, kept, plain, has_marker }))
     }

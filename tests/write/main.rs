@@ -4,6 +4,7 @@
 //! - `refusals`: outputs that must not be replaced;
 //! - `keeping`: what outlives a build, and states that a dead build leaves, made by hand;
 //! - `killing`: builds that are killed at random points, in a process of their own;
+//! - `stepping`: builds that die or fail at every single call to the system in turn;
 //! - `faults`: full, read-only and limited disks;
 //! - `sameness`: the same bytes in every environment.
 //!
@@ -18,4 +19,5 @@ mod killing;
 mod refusals;
 mod sameness;
 mod site_path;
+mod stepping;
 mod support;
