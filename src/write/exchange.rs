@@ -61,16 +61,10 @@ fn go_forth(target: &Target) -> Result<Way, WriteError> {
     if disk::exchange(&target.stage, &target.out)? {
         return Ok(Way::Exchange);
     }
-    two_moves(target)?;
-    Ok(Way::TwoMoves)
-}
-
-fn two_moves(target: &Target) -> Result<(), WriteError> {
     disk::rename(&target.out, &target.aside)?;
-    disk::rename(&target.stage, &target.out).inspect_err(|_| {
-        // Without this the site would be gone until the next build, which moves it back as well.
-        let _next_build_mends = disk::rename(&target.aside, &target.out);
-    })
+    // If this fails, the site stands aside until `recover`, which runs after every error, moves it back.
+    disk::rename(&target.stage, &target.out)?;
+    Ok(Way::TwoMoves)
 }
 
 fn go_back(target: &Target, way: Way) -> Result<(), WriteError> {
