@@ -51,7 +51,7 @@ pub fn state_map(code: &str) -> Option<BaseMap> {
     let border = find(&COUNTIES, "states", state.code)?;
     let fitted = fit_state(&COUNTIES, border, PAGE)?;
     let shapes: Vec<&Shape> = counties_of(state).collect();
-    let detail = Detail { corner: 0.4, island: 3.0 };
+    let detail = Detail { corner: 0.4, island: 6.0 };
     let drawing = Drawing::new(&COUNTIES, shapes.iter().copied(), Projection::Fitted(fitted), detail);
     let named = |shape: &&Shape| {
         let county = county(&shape.id)?;
@@ -121,12 +121,12 @@ fn find<'a>(topology: &'a Topology, collection: &str, id: &str) -> Option<&'a Sh
 
 fn draw_us() -> BaseMap {
     let projection = Projection::AlbersUsa(&ALBERS_USA);
-    let detail = Detail { corner: 0.25, island: 1.0 };
+    let detail = Detail { corner: 0.5, island: 1.5 };
     sheet(&STATES, "states", projection, detail, (albers_usa::WIDTH, albers_usa::HEIGHT))
 }
 
 fn draw_world() -> BaseMap {
-    let detail = Detail { corner: 0.4, island: 1.0 };
+    let detail = Detail { corner: 1.0, island: 2.0 };
     sheet(&WORLD, "countries", Projection::EqualEarth, detail, (equal_earth::WIDTH, equal_earth::HEIGHT))
 }
 

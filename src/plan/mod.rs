@@ -44,7 +44,8 @@ pub struct Plan {
 /// Gives everything its address.
 pub fn plan(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources, report: &mut Report) -> Option<Plan> {
     let addresses = atlas.site.addresses;
-    let mut plan = Plan { routes: Vec::new(), pages: BTreeMap::new(), home: SitePath::new("index.html").ok()?, addresses };
+    let mut plan =
+        Plan { routes: Vec::new(), pages: BTreeMap::new(), home: SitePath::new("index.html").ok()?, addresses };
     let mut taken: BTreeMap<String, Location> = BTreeMap::new();
     for want in wants::gather(atlas, theme, sources) {
         let text = addresses::address(&want.output, &want.name, addresses);

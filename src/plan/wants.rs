@@ -62,9 +62,11 @@ fn records(atlas: &Atlas) -> Vec<Want> {
     let documents = documents
         .map(|(position, document)| page(Page::Document(DocumentIndex::at(position)), &document.id, document.span));
     let vendors = atlas.vendors.iter().enumerate();
-    let vendors = vendors.map(|(position, vendor)| page(Page::Vendor(VendorIndex::at(position)), &vendor.id, vendor.span));
+    let vendors =
+        vendors.map(|(position, vendor)| page(Page::Vendor(VendorIndex::at(position)), &vendor.id, vendor.span));
     let places = atlas.regions.iter().enumerate();
-    let places = places.map(|(position, region)| Want { name: region.id(), ..own(Output::Page(Page::Place(position))) });
+    let places =
+        places.map(|(position, region)| Want { name: region.id(), ..own(Output::Page(Page::Place(position))) });
     agencies.chain(documents).chain(vendors).chain(places).collect()
 }
 

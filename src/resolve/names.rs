@@ -58,7 +58,13 @@ impl<'a> Names<'a> {
         let found = self.counts.get(id.value.as_str()).copied().map(CountIndex::at);
         if found.is_none() && !self.is_broken(Kind::Counts, "counts") {
             let known = self.counts.keys().copied();
-            report.add(unknown_id::unknown(id.span, "count", id.value.as_str(), known, "an entry of content/counts.yaml"));
+            report.add(unknown_id::unknown(
+                id.span,
+                "count",
+                id.value.as_str(),
+                known,
+                "an entry of content/counts.yaml",
+            ));
         }
         found
     }

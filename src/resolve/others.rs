@@ -14,12 +14,7 @@ use crate::record::kinds::vendor::{Program as WireProgram, Statement as WireStat
 use crate::record::scalars::Prose;
 
 /// Every vendor, with the agencies that have a partnership with it.
-pub(super) fn vendors(
-    dataset: &Dataset,
-    names: &Names<'_>,
-    agencies: &[Agency],
-    report: &mut Report,
-) -> Vec<Vendor> {
+pub(super) fn vendors(dataset: &Dataset, names: &Names<'_>, agencies: &[Agency], report: &mut Report) -> Vec<Vendor> {
     let mut vendors: Vec<Vendor> = dataset.vendors.iter().map(|record| vendor(record, names, report)).collect();
     for (position, agency) in agencies.iter().enumerate() {
         for partnership in &agency.partnerships {
@@ -55,9 +50,8 @@ fn vendor(record: &Record<WireVendor>, names: &Names<'_>, report: &mut Report) -
 
 fn program(wire: &WireProgram, names: &Names<'_>, report: &mut Report) -> Program {
     let events = wire.history.iter();
-    let mut history: Vec<_> = events
-        .map(|event| (event.date.value, statement(&event.text, &event.sources.0, names, report)))
-        .collect();
+    let mut history: Vec<_> =
+        events.map(|event| (event.date.value, statement(&event.text, &event.sources.0, names, report))).collect();
     history.sort_by_key(|(date, _)| date.start().map(|date| date.earliest()));
     Program {
         id: wire.id.value.0.clone(),
@@ -115,7 +109,11 @@ fn measure(record: &Record<WireMeasure>, names: &Names<'_>, report: &mut Report)
     };
     let placed = wire.city.is_some() || wire.county.is_some() || wire.point.is_some();
     // A measure of a whole country has no point, and nothing is missing.
-    let place = places::place(&asked, if placed { report } else { &mut Report::default() });
+    let mut unplaced = Report::default();
+    let place = places::place(&asked, &mut unplaced);
+    if placed {
+        report.append(unplaced);
+    }
     Measure {
         id: record.id.clone(),
         span: record.span,

@@ -2,7 +2,7 @@
 
 use super::rules::place as rules;
 use crate::diagnostic::Report;
-use crate::geo::gazetteer::{self, Lookup};
+use crate::geo::gazetteer::{self, Gazetteer, Lookup};
 use crate::geo::point::Point;
 use crate::geo::shapes;
 use crate::model::place::{Place, Precision, Spot};
@@ -60,7 +60,7 @@ fn looked_up(asked: &Asked<'_>, report: &mut Report) -> (Option<Spot>, Option<St
         report.add(rules::nowhere(span));
         return (None, None);
     }
-    match gazetteer::find(asked.country, asked.region, city, county) {
+    match Gazetteer::find(asked.country, asked.region.unwrap_or_default(), city, county) {
         Lookup::Found(found) => {
             let precision = match found.precision {
                 gazetteer::Precision::City => Precision::City,
@@ -71,7 +71,8 @@ fn looked_up(asked: &Asked<'_>, report: &mut Report) -> (Option<Spot>, Option<St
             (Some(spot), found.county_name.map(str::to_owned))
         }
         Lookup::Ambiguous(candidates) => {
-            report.add(rules::ambiguous(span, city.unwrap_or_default(), &candidates));
+            let counties: Vec<&str> = candidates.iter().map(|candidate| candidate.county_name).collect();
+            report.add(rules::ambiguous(span, city.unwrap_or_default(), &counties));
             (None, None)
         }
         Lookup::Unknown { suggestions } => {

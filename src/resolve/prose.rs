@@ -52,7 +52,10 @@ fn markdown<T>(record: &Record<T>, names: &Names<'_>, sources: &Sources, report:
         resolved.text.push_str(before);
         match after.split_once(']') {
             Some((inside, next)) if !inside.contains('\n') => {
-                let span = Span::new(record.body.source, record.body.start as usize + at..record.body.start as usize + at + inside.len());
+                let span = Span::new(
+                    record.body.source,
+                    record.body.start as usize + at..record.body.start as usize + at + inside.len(),
+                );
                 if let Some(citation) = citation(inside, span, names, report) {
                     resolved.text.push(CITATION_MARK);
                     resolved.citations.push(citation);

@@ -30,11 +30,11 @@ pub static UNMAPPED: Rule = Rule {
         territories. A point elsewhere projects to nothing, so the agency would be listed without a marker.",
 };
 
-/// The city at `span` could be any of `candidates`.
-pub fn ambiguous(span: Span, city: &str, candidates: &[String]) -> Diagnostic {
+/// The city at `span` could be in any of `counties`.
+pub fn ambiguous(span: Span, city: &str, counties: &[&str]) -> Diagnostic {
     Diagnostic::at(&AMBIGUOUS, span, format!("there is more than one {city} in this state"))
         .label("which one?")
-        .help(format!("add `county:` with one of: {}", candidates.join(", ")))
+        .help(format!("add `county:` with one of: {}", counties.join(", ")))
 }
 
 /// The gazetteer does not know `place` at `span`.

@@ -13,7 +13,13 @@ pub static RULE: Rule = Rule {
 };
 
 /// There is no `what` of the id at `span`.
-pub fn unknown<'a>(span: Span, what: &str, id: &str, known: impl IntoIterator<Item = &'a str>, place: &str) -> Diagnostic {
+pub fn unknown<'a>(
+    span: Span,
+    what: &str,
+    id: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    place: &str,
+) -> Diagnostic {
     let fault = Diagnostic::at(&RULE, span, format!("there is no {what} `{id}`"));
     let add = format!("correct the id, or add the {what} as {}", place.replace("<id>", id));
     match nearest(id, known) {
