@@ -10,6 +10,7 @@ pub mod load;
 pub mod model;
 pub mod plan;
 pub mod record;
+pub mod render;
 pub mod resolve;
 pub mod source;
 pub mod theme;

@@ -1,0 +1,130 @@
+//! Numbered footnotes: the source of every claim on a page, with quotation, publication, date and addresses.
+//!
+//! A page builder makes one [`Notes`], asks it for the [`Mark`]s of each list of citations as the page goes down, and
+//! puts [`Notes::list`] at the end. One citation has one number, however often it is used.
+
+use serde::Serialize;
+
+use super::scene::Scene;
+use super::words;
+use crate::bundle::SitePath;
+use crate::model::agency::Citation;
+use crate::model::document::Document;
+use crate::plan::page::Page;
+
+/// A number in the text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Mark {
+    /// The number of the note.
+    pub number: usize,
+    /// The id of this place, to which the note leads back: `r3`, `r3-2`.
+    pub id: String,
+}
+
+/// A note at the end of the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Note {
+    /// Its number, from 1. Its id is `n` and the number.
+    pub number: usize,
+    /// The words of the document.
+    pub quote: Option<String>,
+    /// The document's title.
+    pub title: String,
+    /// The link to the document's page.
+    pub link: String,
+    /// "p. 2", "row AOS3984".
+    pub locator: Option<String>,
+    /// Kind, author and publisher, each with a full stop's worth of meaning, for one line.
+    pub publication: Vec<String>,
+    /// The date, in words.
+    pub date: Option<words::DateWords>,
+    /// The original address, at the page cited where the format can say so.
+    pub original: Option<String>,
+    /// Archived copies.
+    pub archived: Option<String>,
+    /// The document through which it is known: title and link.
+    pub known_through: Option<(String, String)>,
+    /// The id of the first place in the text.
+    pub back: String,
+}
+
+/// The notes of one page.
+pub struct Notes<'a> {
+    scene: Scene<'a>,
+    at: &'a SitePath,
+    cited: Vec<(&'a Citation, usize)>,
+}
+
+impl<'a> Notes<'a> {
+    /// The notes of the page at `at`: none yet.
+    pub fn new(scene: Scene<'a>, at: &'a SitePath) -> Self {
+        Self { scene, at, cited: Vec::new() }
+    }
+
+    /// The marks for `citations`, in their order.
+    pub fn cite(&mut self, citations: &'a [Citation]) -> Vec<Mark> {
+        citations.iter().map(|citation| self.mark(citation)).collect()
+    }
+
+    fn mark(&mut self, citation: &'a Citation) -> Mark {
+        let position = match self.cited.iter().position(|(known, _)| *known == citation) {
+            Some(position) => position,
+            None => {
+                self.cited.push((citation, 0));
+                self.cited.len() - 1
+            }
+        };
+        let number = position + 1;
+        let Some((_, times)) = self.cited.get_mut(position) else { return Mark { number, id: String::new() } };
+        *times += 1;
+        let id = if *times == 1 { format!("r{number}") } else { format!("r{number}-{times}") };
+        Mark { number, id }
+    }
+
+    /// Every note, in the order of the numbers.
+    pub fn list(&self) -> Vec<Note> {
+        self.cited.iter().enumerate().map(|(position, (citation, _))| self.note(position + 1, citation)).collect()
+    }
+
+    fn note(&self, number: usize, citation: &Citation) -> Note {
+        let document = self.scene.atlas.document(citation.document);
+        Note {
+            number,
+            quote: citation.quote.clone(),
+            title: document.title.clone(),
+            link: self.scene.plan.link(self.at, &Page::Document(citation.document)),
+            locator: locator(citation),
+            publication: publication(document),
+            date: document.date().map(words::date),
+            original: original(document, citation.page),
+            archived: document.archived.first().map(|(address, _)| address.clone()),
+            known_through: document.known_through.map(|through| {
+                let title = self.scene.atlas.document(through).title.clone();
+                (title, self.scene.plan.link(self.at, &Page::Document(through)))
+            }),
+            back: format!("r{number}"),
+        }
+    }
+}
+
+/// "p. 2", "row AOS3984", or both.
+pub fn locator(citation: &Citation) -> Option<String> {
+    let page = citation.page.map(|page| format!("p. {page}"));
+    let parts: Vec<String> = page.into_iter().chain(citation.locator.clone()).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// Authors and publisher of a document.
+pub fn publication(document: &Document) -> Vec<String> {
+    let authors = (!document.authors.is_empty()).then(|| document.authors.join(", "));
+    authors.into_iter().chain(document.publisher.clone()).collect()
+}
+
+/// The address of a document, at `page` where it is a PDF.
+pub fn original(document: &Document, page: Option<u32>) -> Option<String> {
+    let url = document.url.clone()?;
+    match page {
+        Some(page) if url.to_ascii_lowercase().ends_with(".pdf") => Some(format!("{url}#page={page}")),
+        _ => Some(url),
+    }
+}

@@ -1,0 +1,262 @@
+//! The page of an agency: where it stands, what the records show, its history, its sources, and what is not researched.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::bundle::SitePath;
+use crate::model::AgencyIndex;
+use crate::model::agency::{Agency, Claim, Event, Group, Partnership, Response, Standing};
+use crate::model::place::Region;
+use crate::plan::page::Page;
+use crate::record::kinds::agency::{ClaimKind, Status};
+use crate::render::chrome::{About, Chrome, Link};
+use crate::render::maps::{self, Locator};
+use crate::render::notes::{Mark, Note, Notes};
+use crate::render::scene::Scene;
+use crate::render::words::{self, DateWords};
+
+/// What `agency.html` is given.
+#[derive(Debug, Serialize)]
+pub struct AgencyPage {
+    page: Chrome,
+    name: String,
+    kind: &'static str,
+    /// "Waynesboro, Virginia".
+    place: String,
+    locator: Option<Locator>,
+    ori: Option<String>,
+    website: Option<String>,
+    aliases: Vec<String>,
+    identity: Vec<Mark>,
+    partnerships: Vec<PartnershipView>,
+    not_researched: Vec<&'static str>,
+    notes: Vec<Note>,
+    nearby: Vec<Link>,
+    region: Option<Link>,
+    report: Option<String>,
+    edit: Option<String>,
+    record: String,
+}
+
+#[derive(Debug, Serialize)]
+struct PartnershipView {
+    vendor: Link,
+    program: Option<Link>,
+    group: &'static str,
+    standing: Option<StandingView>,
+    claims: Vec<ClaimView>,
+    history: Vec<EventView>,
+}
+
+#[derive(Debug, Serialize)]
+struct StandingView {
+    status: &'static str,
+    word: &'static str,
+    since: Option<DateWords>,
+    last_seen: Option<String>,
+    marks: Vec<Mark>,
+}
+
+#[derive(Debug, Serialize)]
+struct ClaimView {
+    kind: &'static str,
+    text: String,
+    amount: Option<String>,
+    date: Option<DateWords>,
+    quotes: Vec<String>,
+    marks: Vec<Mark>,
+    response: Option<ResponseView>,
+}
+
+#[derive(Debug, Serialize)]
+struct ResponseView {
+    stance: &'static str,
+    text: Option<String>,
+    date: Option<DateWords>,
+    marks: Vec<Mark>,
+}
+
+#[derive(Debug, Serialize)]
+struct EventView {
+    status: &'static str,
+    word: &'static str,
+    date: Option<DateWords>,
+    wording: Option<String>,
+    text: Option<String>,
+    marks: Vec<Mark>,
+}
+
+/// The context of the agency's page, which stands at `at`.
+pub fn context(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> AgencyPage {
+    let agency = scene.atlas.agency(index);
+    let mut notes = Notes::new(scene, at);
+    let partnerships: Vec<PartnershipView> =
+        agency.partnerships.iter().map(|partnership| view(scene, partnership, at, &mut notes)).collect();
+    let identity = notes.cite(&agency.sources);
+    let region = region(scene, agency);
+    let record = format!("agencies/{}.yaml", agency.id);
+    let repository = scene.atlas.site.repository.as_deref();
+    AgencyPage {
+        page: Chrome::new(scene, at, about(scene, agency, region)),
+        name: agency.name.clone(),
+        kind: words::agency_kind(agency.kind),
+        place: place(agency, region),
+        locator: maps::locator(agency),
+        ori: agency.ori.clone(),
+        website: agency.website.clone(),
+        aliases: agency.aliases.clone(),
+        identity,
+        not_researched: not_researched(agency),
+        notes: notes.list(),
+        nearby: region.map(|(_, region)| nearby(scene, region, index, at)).unwrap_or_default(),
+        region: region.map(|(position, region)| {
+            let count = words::counted(region.agencies.len(), "agency", "agencies");
+            Link::new(format!("All of {}: {count}", region.name), scene.plan.link(at, &Page::Place(position)))
+        }),
+        report: repository.map(|repository| format!("{repository}/issues/new?title={}", agency.id)),
+        edit: repository.map(|repository| format!("{repository}/edit/main/{record}")),
+        record,
+        partnerships,
+    }
+}
+
+fn about(scene: Scene<'_>, agency: &Agency, region: Option<(usize, &Region)>) -> About {
+    let mut above = Vec::new();
+    if let Some((position, region)) = region {
+        let country =
+            scene.atlas.regions.iter().position(|other| other.country == region.country && other.region.is_none());
+        if let (Some(country), true) = (country, region.region.is_some()) {
+            above.extend(scene.atlas.regions.get(country).map(|found| (found.name.clone(), Page::Place(country))));
+        }
+        above.push((region.name.clone(), Page::Place(position)));
+    }
+    let place = place(agency, region);
+    let description = match agency.partnerships.first() {
+        Some(partnership) => format!("{}: {} What the records show, with sources.", place, summary(scene, partnership)),
+        None => place.clone(),
+    };
+    About { kind: "agency", title: format!("{}, {place}", agency.name), description, above }
+}
+
+/// One sentence on where a partnership stands.
+fn summary(scene: Scene<'_>, partnership: &Partnership) -> String {
+    let vendor = &scene.atlas.vendor(partnership.vendor).name;
+    match partnership.standing {
+        Some(Standing { status, since: Some(since), .. }) => {
+            format!("{} with {vendor}, {}.", words::status(status), words::date(since).words)
+        }
+        Some(Standing { status, .. }) => format!("{} with {vendor}.", words::status(status)),
+        None => format!("Partnership with {vendor}; its status is not documented."),
+    }
+}
+
+fn region<'a>(scene: Scene<'a>, agency: &Agency) -> Option<(usize, &'a Region)> {
+    let place = &agency.place;
+    let regions = scene.atlas.regions.iter().enumerate();
+    regions.into_iter().find(|(_, region)| region.country == place.country && region.region == place.region)
+}
+
+fn place(agency: &Agency, region: Option<(usize, &Region)>) -> String {
+    let town = agency.place.city.clone().or_else(|| agency.place.county.clone());
+    let parts: Vec<String> = town.into_iter().chain(region.map(|(_, region)| region.name.clone())).collect();
+    parts.join(", ")
+}
+
+fn view<'a>(scene: Scene<'a>, partnership: &'a Partnership, at: &SitePath, notes: &mut Notes<'a>) -> PartnershipView {
+    let vendor = scene.atlas.vendor(partnership.vendor);
+    let vendor_page = scene.plan.link(at, &Page::Vendor(partnership.vendor));
+    let program = partnership.program.and_then(|program| vendor.programs.get(program));
+    PartnershipView {
+        program: program.map(|program| Link::new(&program.name, format!("{vendor_page}#{}", program.id))),
+        vendor: Link::new(&vendor.name, vendor_page),
+        group: partnership.group().word(),
+        standing: partnership.standing.map(|standing| StandingView {
+            status: words::status(standing.status),
+            word: standing.status.word(),
+            since: standing.since.map(words::date),
+            last_seen: standing.last_seen.map(words::partial_date),
+            marks: partnership.history.last().map(|event| notes.cite(&event.sources)).unwrap_or_default(),
+        }),
+        claims: partnership.claims.iter().map(|claim| claim_view(claim, notes)).collect(),
+        history: partnership.history.iter().map(|event| event_view(event, notes)).collect(),
+    }
+}
+
+fn event_view<'a>(event: &'a Event, notes: &mut Notes<'a>) -> EventView {
+    EventView {
+        status: words::status(event.status),
+        word: event.status.word(),
+        date: event.date.map(words::date),
+        wording: event.wording.clone(),
+        text: event.text.clone(),
+        marks: notes.cite(&event.sources),
+    }
+}
+
+fn claim_view<'a>(claim: &'a Claim, notes: &mut Notes<'a>) -> ClaimView {
+    ClaimView {
+        kind: words::claim_kind(claim.kind),
+        text: claim.text.clone(),
+        amount: claim.amount.map(|amount| amount_in_words(claim.kind, amount)),
+        date: claim.date.map(words::date),
+        quotes: claim.sources.iter().filter_map(|source| source.quote.clone()).collect(),
+        marks: notes.cite(&claim.sources),
+        response: claim.response.as_ref().map(|response| response_view(response, notes)),
+    }
+}
+
+fn response_view<'a>(response: &'a Response, notes: &mut Notes<'a>) -> ResponseView {
+    ResponseView {
+        stance: words::stance(response.stance),
+        text: response.text.clone(),
+        date: response.date.map(words::date),
+        marks: notes.cite(&response.sources),
+    }
+}
+
+/// The number of a claim with the unit that its kind implies.
+fn amount_in_words(kind: ClaimKind, amount: u32) -> String {
+    let number = words::number(amount as usize);
+    match kind {
+        ClaimKind::FreeCameras => format!("{number} cameras"),
+        ClaimKind::DownloadCredit => format!("${number} a download"),
+        ClaimKind::Subsidy => format!("${number}"),
+        ClaimKind::OfficerDiscount => format!("{number} per cent"),
+        ClaimKind::FootageRequests => format!("{number} requests"),
+        _ => number,
+    }
+}
+
+/// What a reader would want to know and no record says. Absence reads "not researched", never "none".
+fn not_researched(agency: &Agency) -> Vec<&'static str> {
+    let claims: BTreeSet<ClaimKind> =
+        agency.partnerships.iter().flat_map(|p| &p.claims).map(|claim| claim.kind).collect();
+    let known: BTreeSet<Status> =
+        agency.partnerships.iter().flat_map(|p| &p.history).map(|event| event.status).collect();
+    let gap = |missing: bool, words: &'static str| missing.then_some(words);
+    let free = [ClaimKind::FreeCameras, ClaimKind::DownloadCredit, ClaimKind::OfficerDiscount, ClaimKind::Subsidy];
+    [
+        gap(!known.contains(&Status::Signed), "When an agreement was signed, and what it says"),
+        gap(
+            !claims.contains(&ClaimKind::FootageRequests),
+            "Requests for footage: how many, and how residents answered",
+        ),
+        gap(!free.iter().any(|kind| claims.contains(kind)), "Free cameras, credits and discounts"),
+        gap(
+            !known.contains(&Status::Approved) && !known.contains(&Status::Rejected),
+            "Whether an elected body voted on it",
+        ),
+        gap(agency.group() != Group::Over, "Whether it has ended"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The next agencies of the region by name, so that every page leads on.
+fn nearby(scene: Scene<'_>, region: &Region, index: AgencyIndex, at: &SitePath) -> Vec<Link> {
+    let position = region.agencies.iter().position(|other| *other == index).unwrap_or_default();
+    let round = region.agencies.iter().cycle().skip(position + 1).take(region.agencies.len().saturating_sub(1).min(4));
+    round.map(|other| Link::new(&scene.atlas.agency(*other).name, scene.plan.link(at, &Page::Agency(*other)))).collect()
+}

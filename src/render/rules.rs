@@ -1,0 +1,63 @@
+//! What can be wrong with a theme, or with prose.
+
+use crate::diagnostic::{Diagnostic, Location, Rule, Severity};
+use crate::plan::Route;
+use crate::source::Span;
+
+/// Every rule of this stage.
+pub static TABLE: [&Rule; 4] = [&TEMPLATE, &UNKNOWN_THEME, &PROSE, &FILE_IN_FOLDER];
+
+/// `template`: a template with a mistake.
+pub static TEMPLATE: Rule = Rule {
+    name: "template",
+    severity: Severity::Error,
+    summary: "Every template can be read and rendered.",
+    explanation: "Templates are written in Tera's language (<https://keats.github.io/tera/docs/>). A site's own file \
+        replaces the built-in one of the same path.",
+};
+
+/// `unknown-theme`: a theme that is not there.
+pub static UNKNOWN_THEME: Rule = Rule {
+    name: "unknown-theme",
+    severity: Severity::Error,
+    summary: "The theme that the site names is built in or lies in themes/.",
+    explanation: "A theme is a folder in themes/ with templates/ and styles/. What it leaves out comes from the built-in \
+        theme.",
+};
+
+/// `prose`: a part of Markdown that pages do without.
+pub static PROSE: Rule = Rule {
+    name: "prose",
+    severity: Severity::Error,
+    summary: "Prose has no raw HTML, links to the web or to pages of the site, and pictures of the site's own.",
+    explanation: "Raw HTML could run code in a reader's browser, and a picture from elsewhere would tell its server who \
+        reads. Links are https, http, mailto or the relative address of a page.",
+};
+
+/// `file-in-folder`: an address under another file.
+pub static FILE_IN_FOLDER: Rule = Rule {
+    name: "file-in-folder",
+    severity: Severity::Error,
+    summary: "No address lies below the address of a file.",
+    explanation: "`a` cannot be a file and the folder of `a/b` at once.",
+};
+
+/// The route cannot be put in the bundle.
+pub fn file_in_folder(route: &Route) -> Diagnostic {
+    let message = format!("`{}` cannot be a file, because another address needs it as a folder", route.path);
+    let fault = match &route.origin {
+        Location::Span(span) => Diagnostic::at(&FILE_IN_FOLDER, *span, message),
+        Location::File(path) => Diagnostic::in_file(&FILE_IN_FOLDER, path, message),
+    };
+    fault.help("rename the file")
+}
+
+/// There is no theme `name`.
+pub fn unknown_theme(span: Option<Span>, name: &str) -> Diagnostic {
+    let message = format!("there is no theme `{name}`");
+    let fault = match span {
+        Some(span) => Diagnostic::at(&UNKNOWN_THEME, span, message),
+        None => Diagnostic::in_file(&UNKNOWN_THEME, "content/site.yaml", message),
+    };
+    fault.help(format!("add the folder themes/{name}/, or leave `theme:` out for the built-in one"))
+}
