@@ -59,7 +59,7 @@ pub fn state_map(code: &str) -> Option<BaseMap> {
     let shapes: Vec<&Shape> = counties_of(state).collect();
     let detail = Detail {
         corner: 0.4,
-        island: 3.0,
+        island: 6.0,
     };
     let drawing = Drawing::new(
         &COUNTIES,
@@ -166,8 +166,8 @@ fn find<'a>(topology: &'a Topology, collection: &str, id: &str) -> Option<&'a Sh
 fn draw_us() -> BaseMap {
     let projection = Projection::AlbersUsa(&ALBERS_USA);
     let detail = Detail {
-        corner: 0.25,
-        island: 1.0,
+        corner: 0.5,
+        island: 1.5,
     };
     sheet(
         &STATES,
@@ -180,8 +180,8 @@ fn draw_us() -> BaseMap {
 
 fn draw_world() -> BaseMap {
     let detail = Detail {
-        corner: 0.4,
-        island: 1.0,
+        corner: 1.0,
+        island: 2.0,
     };
     sheet(
         &WORLD,

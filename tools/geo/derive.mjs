@@ -65,11 +65,18 @@ function ringArea(ring) {
 function interior(geometry) {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   const largest = polygons.reduce((a, b) => (ringArea(b[0]) > ringArea(a[0]) ? b : a));
+  if (ringArea(largest[0]) < 1e-9) return flattened(largest[0]);
   const latitudes = largest[0].map((p) => p[1]);
   const narrowing = Math.cos(((Math.min(...latitudes) + Math.max(...latitudes)) * Math.PI) / 360);
   const flat = largest.map((ring) => ring.map(([lon, lat]) => [lon * narrowing, lat]));
   const [x, y] = polylabel(flat, 0.002);
   return [Number((x / narrowing).toFixed(4)), Number(y.toFixed(4))];
+}
+
+// The atlas has simplified one county, Falls Church, to a line: the middle of its corners.
+function flattened(ring) {
+  const corners = [...new Set(ring.map(String))].map((corner) => corner.split(",").map(Number));
+  return [0, 1].map((axis) => Number((corners.reduce((sum, c) => sum + c[axis], 0) / corners.length).toFixed(4)));
 }
 
 // Drops the arcs no kept geometry uses, in their order, and renumbers.
