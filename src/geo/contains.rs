@@ -4,9 +4,9 @@
 
 use std::sync::LazyLock;
 
+use super::atlas::{counties_of, county_rings};
 use super::point::{EARTH_RADIUS_KM, Point};
-use super::regions::{region, region_names};
-use super::shapes::{counties_of, county_rings};
+use super::regions::{State, region, region_names};
 
 type Ring = Vec<[f64; 2]>;
 
@@ -97,7 +97,7 @@ fn from_origin([ax, ay]: [f64; 2], [bx, by]: [f64; 2]) -> f64 {
 }
 
 fn borders() -> Vec<Border> {
-    let of_state = |state: &'static super::regions::State| {
+    let of_state = |state: &'static State| {
         counties_of(state).map(|shape| {
             let rings: Vec<Ring> = county_rings(shape).collect();
             Border { state: state.code, fips: &shape.id, bounds: bounds(&rings), rings }

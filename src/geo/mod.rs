@@ -7,11 +7,12 @@
 //! 2. [`gazetteer`]: a place's coordinates from its name, never guessed;
 //! 3. [`shapes`]: the maps, as SVG path data with the projection that places marks on them.
 //!
-//! Below them: [`topology`] decodes borders, [`projection`] lays the sphere flat, [`albers_usa`], [`equal_earth`] and
+//! Below them: `atlas` holds the shapes, [`topology`] decodes their borders, [`projection`] lays the sphere flat, [`albers_usa`], [`equal_earth`] and
 //! [`fitted`] lay out sheets, [`path`] makes lines small, [`base_map`] puts a map together; [`tables`] and [`regions`] hold
 //! names and codes, [`name_key`] compares them.
 
 pub mod albers_usa;
+mod atlas;
 pub mod base_map;
 pub mod contains;
 pub mod equal_earth;
