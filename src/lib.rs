@@ -1,7 +1,9 @@
 //! Plainsight turns a folder of YAML records into a published map of who has partnered with whom.
 
+pub mod audit;
 pub mod bundle;
 pub mod check;
+pub mod compile;
 pub mod date;
 pub mod diagnostic;
 pub mod geo;

@@ -1,2 +1,7 @@
-//! The command.
-fn main() {}
+//! The `plainsight` command. Everything it can do is in the library; what it says and how it exits is in [`cli`].
+
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

@@ -1,0 +1,56 @@
+//! The command line: arguments as typed, then what they mean, then the exit status. The library cannot name this module.
+//!
+//! Results go to standard output, diagnostics and progress to standard error. Exit status: 0 done; 1 the records have
+//! errors; 2 the command line is wrong; 3 the machine failed (disk, permission, port).
+
+mod build;
+mod check;
+mod site;
+mod tell;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done.
+    Done,
+    /// The records have errors.
+    Faults,
+    /// The command line is wrong.
+    Misused,
+    /// The machine failed.
+    Failed,
+}
+
+/// Turn a folder of YAML records into a published map of who has partnered with whom, every claim with its source.
+#[derive(Debug, Parser)]
+#[command(version, propagate_version = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the site into a folder, all of it or nothing
+    Build(build::Arguments),
+    /// Check every record without building anything
+    Check(check::Arguments),
+}
+
+/// Runs the command that the process was started with.
+pub fn run() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+    };
+    ExitCode::from(match outcome {
+        Outcome::Done => 0,
+        Outcome::Faults => 1,
+        Outcome::Misused => 2,
+        Outcome::Failed => 3,
+    })
+}
