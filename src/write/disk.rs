@@ -201,7 +201,15 @@ pub(super) fn sync_folder(folder: &Path) -> Result<(), WriteError> {
 /// builds hold two locks of one name.
 #[derive(Debug)]
 pub(super) struct Lock {
-    _file: File,
+    file: File,
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing alone would not do: a process that another thread is just starting has a copy of the open file until
+        // it runs its own program. If this fails, the end of that moment frees the lock.
+        let _freed_by_closing = self.file.unlock();
+    }
 }
 
 /// Takes the lock, or nothing when another build holds it. A file system without locks is an error: on it two
@@ -209,7 +217,7 @@ pub(super) struct Lock {
 pub(super) fn lock(path: &Path) -> Result<Option<Lock>, WriteError> {
     let file = open_lock(path).map_err(|error| failed("open the lock", path, error))?;
     match file.try_lock() {
-        Ok(()) => Ok(Some(Lock { _file: file })),
+        Ok(()) => Ok(Some(Lock { file })),
         Err(TryLockError::WouldBlock) => Ok(None),
         Err(TryLockError::Error(error)) => Err(failed("lock", path, error)),
     }

@@ -168,3 +168,22 @@ fn a43_many_builds_at_once_leave_one_whole_site() {
     assert_holds(&place.out, &generation(number, 40), &[]);
     assert_eq!(place.beside(), [".public.plainsight-lock"]);
 }
+
+/// A process that is being started has copies of all open files for a moment, the lock's among them.
+#[test]
+fn a43_processes_started_meanwhile_do_not_hold_the_lock() {
+    let place = Place::in_memory();
+    let done = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(|| {
+                while !done.load(std::sync::atomic::Ordering::Relaxed) {
+                    std::process::Command::new("true").status().unwrap();
+                }
+            });
+        }
+        let locked = (0..300).filter(|number| place.write(&generation(*number, 1)).is_err()).count();
+        done.store(true, std::sync::atomic::Ordering::Relaxed);
+        assert_eq!(locked, 0);
+    });
+}
