@@ -41,8 +41,8 @@ record! {
         vendor: Spanned<Id> = "ring",
         /// The id of the vendor's program.
         program: Option<Spanned<Id>> = "neighbors",
-        /// What happened, each step with its date and sources. The current status is computed from it.
-        history: Nonempty<StatusEvent>,
+        /// What happened, each step with its date and sources. The current status is computed from it. Without it, the status is not documented.
+        history: Vec<StatusEvent>,
         /// What the sources say about the partnership.
         claims: Vec<Claim>,
     }

@@ -1,0 +1,86 @@
+//! One file to one record.
+//!
+//! Entry: [`decode`]. What is no record at all is told before anything is parsed: conflict markers of a merge, a pointer
+//! of Git LFS, a file name that cannot be an id.
+
+use super::{Decoded, Record, rules};
+use crate::diagnostic::Report;
+use crate::record::kinds::Kind;
+use crate::record::scalars::id::{is_slug, slug};
+use crate::record::{Decoder, Field, faults, head, yaml};
+use crate::source::{Source, SourceId, Span};
+
+/// Reads the record of this kind and id from `text`.
+pub(super) fn decode(text: &Source, source: SourceId, kind: Kind, id: &str, report: &mut Report) -> Option<Decoded> {
+    refuse_name(text, source, id, report);
+    if rules::not_a_record::applies(text, source, report) {
+        return None;
+    }
+    let file = FileText { text, source, id };
+    match kind {
+        Kind::Agency => file.record(report).map(Decoded::Agency),
+        Kind::Document => file.record(report).map(Decoded::Document),
+        Kind::Vendor => file.record(report).map(Decoded::Vendor),
+        Kind::Counts => file.record(report).map(Decoded::Counts),
+        Kind::Measure => file.record(report).map(Decoded::Measure),
+        Kind::Page => file.markdown(report).map(Decoded::Page),
+        Kind::Action => file.markdown(report).map(Decoded::Action),
+        Kind::Changes => file.record(report).map(Decoded::Changes),
+        Kind::Site => file.record(report).map(Decoded::Site),
+    }
+}
+
+fn refuse_name(text: &Source, source: SourceId, id: &str, report: &mut Report) {
+    if id.split('/').all(is_slug) {
+        return;
+    }
+    let name = text.path.rsplit('/').next().unwrap_or_default();
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let proposal = match slug(stem) {
+        stem if stem.is_empty() || !is_slug(&stem) => String::new(),
+        stem => format!("{stem}.{ending}"),
+    };
+    report.add(faults::bad_id::file_name(Span::start_of(source), name, &proposal));
+}
+
+struct FileText<'a> {
+    text: &'a Source,
+    source: SourceId,
+    id: &'a str,
+}
+
+impl FileText<'_> {
+    fn record<T: Field>(&self, report: &mut Report) -> Option<Record<T>> {
+        let end = self.text.text.len();
+        self.read(&self.text.text, 0, Span::new(self.source, end..end), report)
+    }
+
+    /// Front matter between two lines of `---`, then prose.
+    fn markdown<T: Field>(&self, report: &mut Report) -> Option<Record<T>> {
+        let Some((front, body)) = split(&self.text.text) else {
+            report.add(rules::front_matter::missing(self.source));
+            return None;
+        };
+        let yaml = self.text.text.get(front.clone()).unwrap_or_default();
+        self.read(yaml, front.start, Span::new(self.source, body..self.text.text.len()), report)
+    }
+
+    fn read<T: Field>(&self, yaml: &str, offset: usize, body: Span, report: &mut Report) -> Option<Record<T>> {
+        let node = yaml::parse(yaml, self.source, offset, report)?;
+        let value = T::decode(&node, &mut Decoder { report })?;
+        Some(Record { id: self.id.to_owned(), span: head(&node), value, body })
+    }
+}
+
+/// The byte range of the front matter and the beginning of the prose.
+fn split(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
+    let opening = ["---\n", "---\r\n"].into_iter().find(|opening| text.starts_with(opening))?.len();
+    let mut at = opening;
+    for line in text.get(opening..)?.split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Some((opening..at, at + line.len()));
+        }
+        at += line.len();
+    }
+    None
+}

@@ -1,0 +1,131 @@
+//! Check: [`Sources`] to a [`Dataset`] of valid records.
+//!
+//! Entry: [`check`]. Steps:
+//! 1. sort the texts by what they are ([`crate::layout`]);
+//! 2. decode each record, in parallel, gathering every fault of form ([`decode`]);
+//! 3. apply the rules that concern one record alone ([`rules`]);
+//! 4. put the records in the order of their ids.
+//!
+//! What did not decode is named in [`Dataset::broken`], so that later stages do not blame those who refer to it.
+
+mod decode;
+pub mod rules;
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Report};
+use crate::layout::{Class, classify};
+use crate::record::kinds::{
+    Kind, action::Action, agency::Agency, changes::Changes, counts::Counts, document::Document, measure::Measure,
+    page::Page, site::Site, vendor::Vendor,
+};
+use crate::source::{SourceId, Sources, Span};
+
+/// A record with its identity.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record<T> {
+    /// Its id: the path without its folder and ending.
+    pub id: String,
+    /// The beginning of the record.
+    pub span: Span,
+    /// Its fields.
+    pub value: T,
+    /// The text below the front matter; empty for YAML.
+    pub body: Span,
+}
+
+/// All records that are valid in themselves, each list in the order of the ids.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Dataset {
+    /// Agencies.
+    pub agencies: Vec<Record<Agency>>,
+    /// Documents.
+    pub documents: Vec<Record<Document>>,
+    /// Vendors.
+    pub vendors: Vec<Record<Vendor>>,
+    /// Counts: one file or none.
+    pub counts: Vec<Record<Counts>>,
+    /// Measures.
+    pub measures: Vec<Record<Measure>>,
+    /// Pages.
+    pub pages: Vec<Record<Page>>,
+    /// Actions.
+    pub actions: Vec<Record<Action>>,
+    /// Changes: one file or none.
+    pub changes: Vec<Record<Changes>>,
+    /// The site: one file, or none after a fault.
+    pub site: Vec<Record<Site>>,
+    /// Records that are there but have faults.
+    pub broken: BTreeSet<(Kind, String)>,
+}
+
+/// One record of any kind.
+enum Decoded {
+    Agency(Record<Agency>),
+    Document(Record<Document>),
+    Vendor(Record<Vendor>),
+    Counts(Record<Counts>),
+    Measure(Record<Measure>),
+    Page(Record<Page>),
+    Action(Record<Action>),
+    Changes(Record<Changes>),
+    Site(Record<Site>),
+}
+
+/// Checks every record by itself.
+pub fn check(sources: &Sources, report: &mut Report) -> Dataset {
+    let records: Vec<(SourceId, Kind, String)> = sources
+        .iter()
+        .filter_map(|(source, text)| match classify(&text.path) {
+            Class::Record(kind, id) => Some((source, kind, id)),
+            _ => None,
+        })
+        .collect();
+    let checked: Vec<(Option<Decoded>, Report)> =
+        records.par_iter().map(|(source, kind, id)| check_one(sources, *source, *kind, id)).collect();
+    let mut dataset = Dataset::default();
+    for ((_, kind, id), (decoded, faults)) in records.into_iter().zip(checked) {
+        if decoded.is_none() || faults.has_errors() {
+            dataset.broken.insert((kind, id));
+        }
+        dataset.add(decoded);
+        report.append(faults);
+    }
+    if dataset.site.is_empty() && !dataset.broken.iter().any(|(kind, _)| *kind == Kind::Site) {
+        report.add(rules::no_site::missing());
+    }
+    dataset
+}
+
+fn check_one(sources: &Sources, source: SourceId, kind: Kind, id: &str) -> (Option<Decoded>, Report) {
+    let mut report = Report::default();
+    let decoded = decode::decode(sources.get(source), source, kind, id, &mut report);
+    if let Some(decoded) = &decoded {
+        rules::apply(decoded, &mut report);
+    }
+    (decoded, report)
+}
+
+impl Dataset {
+    fn add(&mut self, decoded: Option<Decoded>) {
+        match decoded {
+            Some(Decoded::Agency(record)) => self.agencies.push(record),
+            Some(Decoded::Document(record)) => self.documents.push(record),
+            Some(Decoded::Vendor(record)) => self.vendors.push(record),
+            Some(Decoded::Counts(record)) => self.counts.push(record),
+            Some(Decoded::Measure(record)) => self.measures.push(record),
+            Some(Decoded::Page(record)) => self.pages.push(record),
+            Some(Decoded::Action(record)) => self.actions.push(record),
+            Some(Decoded::Changes(record)) => self.changes.push(record),
+            Some(Decoded::Site(record)) => self.site.push(record),
+            None => {}
+        }
+    }
+}
+
+/// A fault of the file `span.source` as a whole.
+fn whole_file(rule: &'static crate::diagnostic::Rule, source: SourceId, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::at(rule, Span::start_of(source), message)
+}

@@ -1,0 +1,52 @@
+//! Rules that concern one record alone, one file each.
+//!
+//! To add one: a file beside this one with its [`Rule`] and its check, a line in [`TABLE`], a line in the list of its
+//! kind, and a record in the corpus that breaks it.
+
+pub mod agency_place;
+pub mod bad_sha256;
+pub mod duplicate_id;
+pub mod empty_partnership;
+pub mod front_matter;
+pub mod identity_source;
+pub mod no_site;
+pub mod not_a_record;
+pub mod ori;
+pub mod unfindable_document;
+
+use super::{Decoded, Record};
+use crate::diagnostic::{Report, Rule};
+use crate::record::kinds::{agency::Agency, counts::Counts, document::Document, vendor::Vendor};
+
+/// Every rule of this stage.
+pub static TABLE: [&Rule; 10] = [
+    &agency_place::RULE,
+    &bad_sha256::RULE,
+    &duplicate_id::RULE,
+    &empty_partnership::RULE,
+    &front_matter::RULE,
+    &identity_source::RULE,
+    &no_site::RULE,
+    &not_a_record::RULE,
+    &ori::RULE,
+    &unfindable_document::RULE,
+];
+
+/// A check of one record.
+type Check<T> = fn(&Record<T>, &mut Report);
+
+const AGENCY: [Check<Agency>; 4] = [agency_place::check, empty_partnership::check, identity_source::check, ori::check];
+const DOCUMENT: [Check<Document>; 2] = [bad_sha256::check, unfindable_document::check];
+const VENDOR: [Check<Vendor>; 1] = [duplicate_id::programs];
+const COUNTS: [Check<Counts>; 1] = [duplicate_id::counts];
+
+/// Applies every rule for the kind of record.
+pub(super) fn apply(decoded: &Decoded, report: &mut Report) {
+    match decoded {
+        Decoded::Agency(record) => AGENCY.iter().for_each(|check| check(record, report)),
+        Decoded::Document(record) => DOCUMENT.iter().for_each(|check| check(record, report)),
+        Decoded::Vendor(record) => VENDOR.iter().for_each(|check| check(record, report)),
+        Decoded::Counts(record) => COUNTS.iter().for_each(|check| check(record, report)),
+        _ => {}
+    }
+}

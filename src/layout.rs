@@ -1,0 +1,65 @@
+//! The site folder: what each file in it is, by its path alone.
+//!
+//! The folder is the place and the file name is the id: `agencies/us/va/waynesboro-police-department.yaml` says country,
+//! region and id, so that a record can neither repeat nor contradict them. Entry: [`classify`].
+
+use crate::record::kinds::Kind;
+
+/// What a file of the site folder is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Class {
+    /// A record of this kind with this id.
+    Record(Kind, String),
+    /// A file of the theme of this name, at this path within it.
+    Theme(String, String),
+    /// A file published as it is: a picture beside the pages, an own copy beside the documents.
+    Asset,
+    /// A file that concerns people and not the site: a README, anything that begins with a dot.
+    Aside,
+    /// A file that has no place here.
+    Stray,
+}
+
+/// What the file at `path` (relative to the site folder, with `/`) is.
+pub fn classify(path: &str) -> Class {
+    let parts: Vec<&str> = path.split('/').collect();
+    let name = parts.last().copied().unwrap_or_default();
+    if parts.iter().any(|part| part.starts_with('.')) || name.starts_with("README") {
+        return Class::Aside;
+    }
+    match parts.as_slice() {
+        ["agencies", rest @ ..] => record(Kind::Agency, rest, ".yaml"),
+        ["content", "site.yaml"] => Class::Record(Kind::Site, "site".to_owned()),
+        ["content", "counts.yaml"] => Class::Record(Kind::Counts, "counts".to_owned()),
+        ["content", "changes.yaml"] => Class::Record(Kind::Changes, "changes".to_owned()),
+        ["content", "vendors", rest @ ..] => record(Kind::Vendor, rest, ".yaml"),
+        ["content", "measures", rest @ ..] => record(Kind::Measure, rest, ".yaml"),
+        ["content", "documents", rest @ ..] => record_or_asset(Kind::Document, rest, ".yaml"),
+        ["content", "pages", rest @ ..] => record_or_asset(Kind::Page, rest, ".md"),
+        ["content", "actions", rest @ ..] => record_or_asset(Kind::Action, rest, ".md"),
+        ["themes", theme, rest @ ..] if !rest.is_empty() => Class::Theme((*theme).to_owned(), rest.join("/")),
+        _ => Class::Stray,
+    }
+}
+
+fn record(kind: Kind, rest: &[&str], ending: &str) -> Class {
+    match rest.join("/").strip_suffix(ending) {
+        Some(id) => Class::Record(kind, id.to_owned()),
+        None => Class::Stray,
+    }
+}
+
+/// Beside prose and documents lie pictures and copies; a record with a wrong ending is still a stray.
+fn record_or_asset(kind: Kind, rest: &[&str], ending: &str) -> Class {
+    let asset = [".pdf", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".txt"];
+    match record(kind, rest, ending) {
+        Class::Stray if asset.iter().any(|ending| rest.join("/").ends_with(ending)) => Class::Asset,
+        class => class,
+    }
+}
+
+/// Whether the file at `path` is read as text.
+pub fn is_text(path: &str) -> bool {
+    let text = [".yaml", ".md", ".html", ".css", ".js", ".svg", ".json", ".xml", ".txt"];
+    text.iter().any(|ending| path.ends_with(ending))
+}

@@ -1,0 +1,147 @@
+//! Load: the site folder to [`Sources`]. The one stage that reads the disk.
+//!
+//! Entry: [`load`]. Steps:
+//! 1. list `content/`, `agencies/` and `themes/`, in the order of the paths, refusing links, pipes and strays;
+//! 2. read every file, in parallel, within its size;
+//! 3. take texts as UTF-8 without a byte order mark, the rest as bytes;
+//! 4. add the theme that is inside the binary, under `built-in:`.
+//!
+//! The same folder yields the same sources whatever order the system lists it in.
+
+pub mod rules;
+
+use std::fs::{File, Metadata};
+use std::io::Read;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Diagnostic, Report};
+use crate::layout::{Class, classify, is_text};
+use crate::source::{Blob, Source, Sources};
+use crate::theme::built_in;
+
+/// The folders that are read; everything else beside them (the output, a repository's own files) is not the site's.
+const FOLDERS: [&str; 3] = ["agencies", "content", "themes"];
+
+/// Reads the site folder `site`. Faults are in `report`; what could be read is there all the same.
+pub fn load(site: &Utf8Path, report: &mut Report) -> Sources {
+    let paths = list(site, report);
+    let read: Vec<_> = paths.par_iter().map(|path| read(site, path)).collect();
+    let mut sources = Sources::default();
+    for file in read {
+        match file {
+            Ok(Loaded::Text(text)) => sources.texts.push(text),
+            Ok(Loaded::Blob(blob)) => sources.blobs.push(blob),
+            Err(fault) => report.add(*fault),
+        }
+    }
+    built_in::add_to(&mut sources);
+    sources
+}
+
+enum Loaded {
+    Text(Source),
+    Blob(Blob),
+}
+
+/// The files to read, relative to `site`, in the order of their paths.
+fn list(site: &Utf8Path, report: &mut Report) -> Vec<String> {
+    let mut paths = Vec::new();
+    for folder in FOLDERS.iter().map(|folder| site.join(folder)).filter(|folder| folder.exists()) {
+        for entry in WalkDir::new(&folder).follow_links(false).sort_by_file_name() {
+            match entry {
+                Ok(entry) => list_one(site, &entry, &mut paths, report),
+                Err(error) => report.add(walk_fault(site, &error)),
+            }
+        }
+    }
+    paths
+}
+
+fn list_one(site: &Utf8Path, entry: &walkdir::DirEntry, paths: &mut Vec<String>, report: &mut Report) {
+    let Some(path) = relative(site, entry.path()) else {
+        let shown = entry.path().to_string_lossy().into_owned();
+        return report.add(rules::unreadable(&shown, "its name is not UTF-8"));
+    };
+    let class = classify(&path);
+    let kind = entry.file_type();
+    match class {
+        _ if kind.is_dir() || class == Class::Aside => {}
+        _ if kind.is_symlink() => report.add(rules::not_a_file(&path, "a symbolic link")),
+        _ if !kind.is_file() => report.add(rules::not_a_file(&path, "a pipe or a device")),
+        Class::Stray => report.add(rules::stray(&path)),
+        _ => paths.push(path),
+    }
+}
+
+fn walk_fault(site: &Utf8Path, error: &walkdir::Error) -> Diagnostic {
+    let path = error.path().and_then(|path| relative(site, path)).unwrap_or_else(|| site.to_string());
+    let why = error.io_error().map_or_else(|| "it cannot be listed".to_owned(), ToString::to_string);
+    rules::unreadable(&path, &why)
+}
+
+fn relative(site: &Utf8Path, path: &std::path::Path) -> Option<String> {
+    let path = Utf8PathBuf::from_path_buf(path.strip_prefix(site).ok()?.to_owned()).ok()?;
+    Some(path.components().map(|part| part.as_str()).collect::<Vec<_>>().join("/"))
+}
+
+fn read(site: &Utf8Path, path: &str) -> Result<Loaded, Box<Diagnostic>> {
+    let unreadable = |error: std::io::Error| Box::new(rules::unreadable(path, &plain(&error)));
+    let file = open(&site.join(path)).map_err(unreadable)?;
+    let metadata = file.metadata().map_err(unreadable)?;
+    let most = if matches!(classify(path), Class::Record(..)) { rules::MAX_RECORD } else { rules::MAX_FILE };
+    refuse(path, &metadata, most)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
+    file.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if !is_text(path) {
+        return Ok(Loaded::Blob(Blob { path: path.to_owned(), bytes }));
+    }
+    decode(path, bytes).map(Loaded::Text)
+}
+
+/// Opens a file without following a link: it may have been swapped since it was listed. Without blocking: the same for
+/// a pipe.
+#[cfg(unix)]
+fn open(path: &Utf8Path) -> std::io::Result<File> {
+    use rustix::fs::{Mode, OFlags, open};
+    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    Ok(File::from(open(path.as_std_path(), flags, Mode::empty())?))
+}
+
+#[cfg(not(unix))]
+fn open(path: &Utf8Path) -> std::io::Result<File> {
+    File::open(path)
+}
+
+fn refuse(path: &str, metadata: &Metadata, most: u64) -> Result<(), Box<Diagnostic>> {
+    if !metadata.is_file() {
+        return Err(Box::new(rules::not_a_file(path, "a pipe or a device")));
+    }
+    if metadata.len() > most {
+        return Err(Box::new(rules::too_large(path, metadata.len(), most)));
+    }
+    Ok(())
+}
+
+fn decode(path: &str, bytes: Vec<u8>) -> Result<Source, Box<Diagnostic>> {
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+            Ok(Source { path: path.to_owned(), text })
+        }
+        Err(error) => {
+            let offset = error.utf8_error().valid_up_to();
+            Err(Box::new(rules::not_text(path, error.as_bytes(), offset)))
+        }
+    }
+}
+
+fn plain(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::PermissionDenied => "you may not read it".to_owned(),
+        std::io::ErrorKind::NotFound => "it is gone".to_owned(),
+        _ => error.to_string(),
+    }
+}

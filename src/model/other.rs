@@ -1,0 +1,203 @@
+//! Vendors, counts, measures, prose, actions, changes, and the site itself.
+
+use super::agency::Citation;
+use super::place::Place;
+use super::{AgencyIndex, CountIndex, VendorIndex};
+use crate::date::Date;
+use crate::record::kinds::action::ActionKind;
+use crate::record::kinds::changes::ChangeKind;
+use crate::record::kinds::counts::{Basis, Precision};
+use crate::record::kinds::measure::{MeasureKind, MeasureStatus};
+use crate::record::kinds::site::Addresses;
+use crate::source::Span;
+
+/// A paragraph with its sources.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement {
+    /// The words.
+    pub text: String,
+    /// What shows them.
+    pub sources: Vec<Citation>,
+}
+
+/// A company.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vendor {
+    /// Its id.
+    pub id: String,
+    /// Where its record stands.
+    pub span: Span,
+    /// Its name.
+    pub name: String,
+    /// The company that owns it.
+    pub owner: Option<String>,
+    /// Its own site.
+    pub website: Option<String>,
+    /// What it is.
+    pub about: Statement,
+    /// Its programs.
+    pub programs: Vec<Program>,
+    /// Agencies with a partnership, by id.
+    pub agencies: Vec<AgencyIndex>,
+}
+
+/// A program of a vendor.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Program {
+    /// Its id within the vendor.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub about: Statement,
+    /// What happened to it, the earliest first.
+    pub history: Vec<(Date, Statement)>,
+    /// Agencies with a partnership in it, by id.
+    pub agencies: Vec<AgencyIndex>,
+}
+
+/// A claim about the total.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Count {
+    /// Its id.
+    pub id: String,
+    /// Whose partnerships are counted.
+    pub vendor: VendorIndex,
+    /// The number.
+    pub value: Option<u32>,
+    /// How exact it is.
+    pub precision: Precision,
+    /// The source's own words.
+    pub wording: String,
+    /// When.
+    pub date: Date,
+    /// Who said it.
+    pub by: String,
+    /// On what basis.
+    pub basis: Basis,
+    /// What was counted, with its sources.
+    pub statement: Statement,
+}
+
+/// What a council or oversight body did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measure {
+    /// Its id.
+    pub id: String,
+    /// Where its record stands.
+    pub span: Span,
+    /// Its name.
+    pub title: String,
+    /// What sort of measure it is.
+    pub kind: MeasureKind,
+    /// Where it stands.
+    pub status: MeasureStatus,
+    /// Since when.
+    pub date: Date,
+    /// Where.
+    pub place: Place,
+    /// What it says, with its sources.
+    pub statement: Statement,
+    /// Agencies that it concerns.
+    pub agencies: Vec<AgencyIndex>,
+}
+
+/// Prose in Markdown, with the citations in it resolved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Markdown {
+    /// Where the text stands.
+    pub span: Span,
+    /// The text, with each citation `[@id, p. 1]` replaced by [`CITATION_MARK`].
+    pub text: String,
+    /// The citations, in the order of the marks.
+    pub citations: Vec<Citation>,
+}
+
+/// Stands in [`Markdown`] where a citation stood. It cannot be in a record: private use characters are refused.
+pub const CITATION_MARK: char = '\u{e000}';
+
+/// A page of prose.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// One sentence about it.
+    pub summary: Option<String>,
+    /// Its place in the menu.
+    pub menu: Option<u32>,
+    /// The text.
+    pub body: Markdown,
+}
+
+/// A call to action.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Action {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What sort of action it is.
+    pub kind: ActionKind,
+    /// Why.
+    pub summary: String,
+    /// What the button says.
+    pub button: String,
+    /// Where the button leads, if not to the page.
+    pub url: Option<String>,
+    /// The text.
+    pub body: Markdown,
+}
+
+/// A change of the site itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The day.
+    pub date: Date,
+    /// What sort of change.
+    pub kind: ChangeKind,
+    /// Its title.
+    pub title: String,
+    /// What changed and why, with what shows it.
+    pub statement: Statement,
+    /// Agencies that it concerns.
+    pub agencies: Vec<AgencyIndex>,
+}
+
+/// The site as a whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Site {
+    /// Its title.
+    pub title: String,
+    /// One sentence about it.
+    pub summary: String,
+    /// The address under which it is published, ending in `/`.
+    pub base_url: Option<String>,
+    /// The repository of the records, without a final `/`.
+    pub repository: Option<String>,
+    /// Language, BCP 47.
+    pub language: String,
+    /// The theme's name.
+    pub theme: String,
+    /// Where the theme is named, if it is.
+    pub theme_span: Option<Span>,
+    /// How addresses look.
+    pub addresses: Addresses,
+    /// The words before the box.
+    pub demand_before: String,
+    /// The words in the box.
+    pub demand_boxed: String,
+    /// The words under the demand.
+    pub demand_text: String,
+    /// What the large button says.
+    pub demand_button: String,
+    /// The count held against what is documented.
+    pub told: Option<CountIndex>,
+    /// Who publishes it: name, page, e-mail.
+    pub contact: Option<(String, Option<String>, Option<String>)>,
+    /// Name and address of the licence.
+    pub licence: (String, String),
+    /// Thanks: words and address.
+    pub attributions: Vec<(String, Option<String>)>,
+}

@@ -1,0 +1,137 @@
+//! What a site consists of: its pages, its files for programs, its assets.
+
+use crate::model::{AgencyIndex, DocumentIndex, VendorIndex};
+use crate::source::SourceId;
+
+/// A page that a reader can open.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Page {
+    /// `index.html`
+    Home,
+    /// `agencies/us/va/….html`
+    Agency(AgencyIndex),
+    /// An address that an agency had before.
+    Formerly(AgencyIndex, usize),
+    /// `documents.html`
+    Documents,
+    /// `documents/….html`
+    Document(DocumentIndex),
+    /// `places/us/va.html`, by the position of the region.
+    Place(usize),
+    /// `vendors/….html`
+    Vendor(VendorIndex),
+    /// `timeline.html`
+    Timeline,
+    /// `counts.html`
+    Counts,
+    /// `measures.html`
+    Measures,
+    /// `actions.html`
+    Actions,
+    /// `actions/….html`, by position.
+    Action(usize),
+    /// `data.html`: the files for programs and what their columns mean.
+    Data,
+    /// `records.html`: the reference of the records.
+    Records,
+    /// `contribute.html`
+    Contribute,
+    /// `changes.html`
+    Changes,
+    /// A page of prose, by position.
+    Prose(usize),
+    /// `embed.html`: the map alone, for other sites' frames.
+    Embed,
+    /// `404.html`
+    NotFound,
+}
+
+/// A file for programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Download {
+    /// Agencies, one row each.
+    AgenciesCsv,
+    /// Status events, one row each.
+    EventsCsv,
+    /// Claims, one row each.
+    ClaimsCsv,
+    /// Citations, one row each.
+    CitationsCsv,
+    /// Documents, one row each.
+    DocumentsCsv,
+    /// Claims about the total, one row each.
+    CountsCsv,
+    /// Measures, one row each.
+    MeasuresCsv,
+    /// Agencies as points.
+    AgenciesGeojson,
+    /// Agencies as points, for programs that read KML.
+    AgenciesKml,
+    /// Everything about agencies, without loss.
+    AgenciesJson,
+    /// Everything about documents, without loss.
+    DocumentsJson,
+    /// What the tables are, as a Frictionless data package.
+    Datapackage,
+}
+
+impl Download {
+    /// Every file for programs, in the order of the data page.
+    pub const ALL: [Self; 12] = [
+        Self::AgenciesCsv,
+        Self::EventsCsv,
+        Self::ClaimsCsv,
+        Self::CitationsCsv,
+        Self::DocumentsCsv,
+        Self::CountsCsv,
+        Self::MeasuresCsv,
+        Self::AgenciesGeojson,
+        Self::AgenciesKml,
+        Self::AgenciesJson,
+        Self::DocumentsJson,
+        Self::Datapackage,
+    ];
+
+    /// Its file name in `data/`.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::AgenciesCsv => "agencies.csv",
+            Self::EventsCsv => "events.csv",
+            Self::ClaimsCsv => "claims.csv",
+            Self::CitationsCsv => "citations.csv",
+            Self::DocumentsCsv => "documents.csv",
+            Self::CountsCsv => "counts.csv",
+            Self::MeasuresCsv => "measures.csv",
+            Self::AgenciesGeojson => "agencies.geojson",
+            Self::AgenciesKml => "agencies.kml",
+            Self::AgenciesJson => "agencies.json",
+            Self::DocumentsJson => "documents.json",
+            Self::Datapackage => "datapackage.json",
+        }
+    }
+}
+
+/// What a route leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Output {
+    /// A page.
+    Page(Page),
+    /// A file for programs.
+    Download(Download),
+    /// The JSON Schema of a kind of record, by the kind's name.
+    Schema(crate::record::kinds::Kind),
+    /// A text of the theme, as it is.
+    ThemeText(SourceId),
+    /// Another file, by its position among the blobs.
+    Blob(usize),
+    /// A text beside the content, as it is.
+    Text(SourceId),
+    /// `feed.xml`
+    Feed,
+    /// `sitemap.xml`
+    Sitemap,
+    /// `robots.txt`
+    Robots,
+    /// `.nojekyll`: GitHub Pages then serves the files as they are.
+    NoJekyll,
+}

@@ -1,0 +1,106 @@
+//! What wants an address, and under which name.
+
+use super::page::{Download, Output, Page};
+use super::rules::record;
+use crate::diagnostic::Location;
+use crate::layout::{Class, classify};
+use crate::model::{AgencyIndex, Atlas, DocumentIndex, VendorIndex};
+use crate::record::kinds::Kind;
+use crate::source::{Sources, Span};
+use crate::theme::Theme;
+
+/// Something that wants an address.
+pub(super) struct Want {
+    /// What it is.
+    pub(super) output: Output,
+    /// What its record or file is called.
+    pub(super) name: String,
+    /// Where it comes from.
+    pub(super) origin: Location,
+}
+
+/// Everything that wants an address. What Plainsight itself needs comes first, so that a record that takes one of its
+/// addresses is the one that is told.
+pub(super) fn gather(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources) -> Vec<Want> {
+    let mut wants = fixed(atlas);
+    wants.extend(Download::ALL.map(|download| own(Output::Download(download))));
+    wants.extend(Kind::ALL.map(|kind| own(Output::Schema(kind))));
+    wants.extend(records(atlas));
+    wants.extend(prose(atlas));
+    wants.extend(assets(theme, sources));
+    wants
+}
+
+fn own(output: Output) -> Want {
+    Want { output, name: String::new(), origin: Location::File("Plainsight itself".to_owned()) }
+}
+
+fn fixed(atlas: &Atlas) -> Vec<Want> {
+    let mut pages = vec![Page::Home, Page::Documents, Page::Timeline, Page::Counts, Page::Measures, Page::Actions];
+    pages.extend([Page::Data, Page::Records, Page::Contribute, Page::Changes, Page::Embed, Page::NotFound]);
+    let mut wants: Vec<Want> = pages.into_iter().map(|page| own(Output::Page(page))).collect();
+    wants.extend([own(Output::NoJekyll), own(Output::Robots)]);
+    // A feed and a sitemap hold whole addresses, so they are there only when the site knows its own.
+    if atlas.site.base_url.is_some() {
+        wants.extend([own(Output::Feed), own(Output::Sitemap)]);
+    }
+    wants
+}
+
+fn page(page: Page, name: impl Into<String>, span: Span) -> Want {
+    Want { output: Output::Page(page), name: name.into(), origin: record(span) }
+}
+
+fn records(atlas: &Atlas) -> Vec<Want> {
+    let agencies = atlas.agencies.iter().enumerate().flat_map(|(position, agency)| {
+        let index = AgencyIndex::at(position);
+        let before = agency.formerly.iter().enumerate();
+        let before = before.map(move |(number, (id, span))| page(Page::Formerly(index, number), id, *span));
+        std::iter::once(page(Page::Agency(index), &agency.id, agency.span)).chain(before)
+    });
+    let documents = atlas.documents.iter().enumerate();
+    let documents = documents
+        .map(|(position, document)| page(Page::Document(DocumentIndex::at(position)), &document.id, document.span));
+    let vendors = atlas.vendors.iter().enumerate();
+    let vendors = vendors.map(|(position, vendor)| page(Page::Vendor(VendorIndex::at(position)), &vendor.id, vendor.span));
+    let places = atlas.regions.iter().enumerate();
+    let places = places.map(|(position, region)| Want { name: region.id(), ..own(Output::Page(Page::Place(position))) });
+    agencies.chain(documents).chain(vendors).chain(places).collect()
+}
+
+fn prose(atlas: &Atlas) -> Vec<Want> {
+    let pages = atlas.pages.iter().enumerate();
+    let pages = pages.map(|(position, prose)| page(Page::Prose(position), &prose.id, prose.body.span));
+    let actions = atlas.actions.iter().enumerate();
+    let actions = actions.map(|(position, action)| page(Page::Action(position), &action.id, action.body.span));
+    pages.chain(actions).collect()
+}
+
+/// Of the theme, everything but its templates and translations; of the content, everything that is no record.
+fn assets(theme: &Theme<'_>, sources: &Sources) -> Vec<Want> {
+    let published = |path: &str| !path.starts_with("templates/") && !path.starts_with("translations/");
+    let mut wants = Vec::new();
+    for (path, id) in theme.texts.iter().filter(|(path, _)| published(path)) {
+        wants.push(file(Output::ThemeText(*id), path, &sources.get(*id).path));
+    }
+    for (position, blob) in sources.blobs.iter().enumerate() {
+        let themed = theme.blobs.iter().find(|(_, candidate)| std::ptr::eq(**candidate, blob));
+        if let Some((path, _)) = themed {
+            wants.push(file(Output::Blob(position), path, &blob.path));
+        } else if classify(&blob.path) == Class::Asset {
+            wants.push(file(Output::Blob(position), content_name(&blob.path), &blob.path));
+        }
+    }
+    for (id, source) in sources.iter().filter(|(_, source)| classify(&source.path) == Class::Asset) {
+        wants.push(file(Output::Text(id), content_name(&source.path), &source.path));
+    }
+    wants
+}
+
+fn file(output: Output, name: &str, origin: &str) -> Want {
+    Want { output, name: name.to_owned(), origin: Location::File(origin.to_owned()) }
+}
+
+fn content_name(path: &str) -> &str {
+    path.strip_prefix("content/").unwrap_or(path)
+}

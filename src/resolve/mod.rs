@@ -1,0 +1,62 @@
+//! Resolve: a [`Dataset`] of records to an [`Atlas`] in which no reference dangles.
+//!
+//! Entry: [`resolve`]. Steps:
+//! 1. [`names`]: learn every id;
+//! 2. documents, vendors, agencies ([`agencies`]), counts, measures, prose ([`prose`]) and the site, each with its
+//!    references turned into indices and its place found ([`places`]); histories ordered, standings computed;
+//! 3. [`regions`]: the countries and regions that have a page;
+//! 4. [`uses`]: for every document, what rests on it;
+//! 5. the rules that concern several records.
+//!
+//! A reference that leads nowhere is told and left out, so that all are told in one run; the gate after this stage
+//! stops a site that has any.
+
+mod agencies;
+mod documents;
+mod names;
+mod others;
+mod places;
+mod prose;
+mod regions;
+pub mod rules;
+mod site;
+mod uses;
+
+use names::Names;
+
+use crate::check::Dataset;
+use crate::diagnostic::Report;
+use crate::model::Atlas;
+use crate::source::Sources;
+
+/// Resolves every reference. `None` when there is no site record, which has been told.
+pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Option<Atlas> {
+    let names = Names::new(dataset);
+    let mut documents = documents::resolve(dataset, &names, report);
+    let agencies = agencies::resolve(dataset, &names, &documents, report);
+    let counts = others::counts(dataset, &names, report);
+    let measures = others::measures(dataset, &names, report);
+    let vendors = others::vendors(dataset, &names, &agencies, report);
+    let pages = prose::pages(dataset, &names, sources, report);
+    let actions = prose::actions(dataset, &names, sources, report);
+    let changes = others::changes(dataset, &names, report);
+    let site = dataset.site.first().map(|record| site::resolve(&record.value, &names, report));
+    rules::circular_document::check(&documents, report);
+    let regions = regions::gather(&agencies, &measures);
+    let mut atlas = Atlas {
+        site: site?,
+        vendors,
+        documents: Vec::new(),
+        agencies,
+        counts,
+        measures,
+        pages,
+        actions,
+        changes,
+        regions,
+    };
+    uses::gather(&atlas, &mut documents);
+    rules::unused_document::check(&documents, report);
+    atlas.documents = documents;
+    Some(atlas)
+}

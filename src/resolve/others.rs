@@ -1,0 +1,146 @@
+//! Vendors, counts, measures and changes.
+
+use super::names::Names;
+use super::places::{self, Asked};
+use crate::check::{Dataset, Record};
+use crate::diagnostic::Report;
+use crate::model::agency::Agency;
+use crate::model::other::{Change, Count, Measure, Program, Statement, Vendor};
+use crate::model::{AgencyIndex, VendorIndex};
+use crate::record::kinds::citation::Citation;
+use crate::record::kinds::counts::Count as WireCount;
+use crate::record::kinds::measure::Measure as WireMeasure;
+use crate::record::kinds::vendor::{Program as WireProgram, Statement as WireStatement, Vendor as WireVendor};
+use crate::record::scalars::Prose;
+
+/// Every vendor, with the agencies that have a partnership with it.
+pub(super) fn vendors(
+    dataset: &Dataset,
+    names: &Names<'_>,
+    agencies: &[Agency],
+    report: &mut Report,
+) -> Vec<Vendor> {
+    let mut vendors: Vec<Vendor> = dataset.vendors.iter().map(|record| vendor(record, names, report)).collect();
+    for (position, agency) in agencies.iter().enumerate() {
+        for partnership in &agency.partnerships {
+            enrol(&mut vendors, partnership.vendor, partnership.program, AgencyIndex::at(position));
+        }
+    }
+    vendors
+}
+
+fn enrol(vendors: &mut [Vendor], vendor: VendorIndex, program: Option<usize>, agency: AgencyIndex) {
+    let Some(vendor) = vendors.get_mut(vendor.position()) else { return };
+    if vendor.agencies.last() != Some(&agency) {
+        vendor.agencies.push(agency);
+    }
+    if let Some(program) = program.and_then(|program| vendor.programs.get_mut(program)) {
+        program.agencies.push(agency);
+    }
+}
+
+fn vendor(record: &Record<WireVendor>, names: &Names<'_>, report: &mut Report) -> Vendor {
+    let wire = &record.value;
+    Vendor {
+        id: record.id.clone(),
+        span: record.span,
+        name: wire.name.0.clone(),
+        owner: wire.owner.as_ref().map(|owner| owner.0.clone()),
+        website: wire.website.as_ref().map(|website| website.0.clone()),
+        about: about(&wire.about, names, report),
+        programs: wire.programs.iter().map(|wire| program(wire, names, report)).collect(),
+        agencies: Vec::new(),
+    }
+}
+
+fn program(wire: &WireProgram, names: &Names<'_>, report: &mut Report) -> Program {
+    let events = wire.history.iter();
+    let mut history: Vec<_> = events
+        .map(|event| (event.date.value, statement(&event.text, &event.sources.0, names, report)))
+        .collect();
+    history.sort_by_key(|(date, _)| date.start().map(|date| date.earliest()));
+    Program {
+        id: wire.id.value.0.clone(),
+        name: wire.name.0.clone(),
+        about: about(&wire.about, names, report),
+        history,
+        agencies: Vec::new(),
+    }
+}
+
+fn about(wire: &WireStatement, names: &Names<'_>, report: &mut Report) -> Statement {
+    statement(&wire.text, &wire.sources.0, names, report)
+}
+
+fn statement(text: &Prose, sources: &[Citation], names: &Names<'_>, report: &mut Report) -> Statement {
+    Statement { text: text.0.clone(), sources: names.citations(sources, report) }
+}
+
+/// Every claim about the total, in the order of the file, to which indices refer.
+pub(super) fn counts(dataset: &Dataset, names: &Names<'_>, report: &mut Report) -> Vec<Count> {
+    let wire = dataset.counts.iter().flat_map(|record| &record.value.counts);
+    wire.filter_map(|wire| count(wire, names, report)).collect()
+}
+
+fn count(wire: &WireCount, names: &Names<'_>, report: &mut Report) -> Option<Count> {
+    Some(Count {
+        id: wire.id.value.0.clone(),
+        vendor: names.vendor(&wire.vendor, report)?,
+        value: wire.value.map(|value| value.0),
+        precision: wire.precision,
+        wording: wire.wording.0.clone(),
+        date: wire.date.value,
+        by: wire.by.0.clone(),
+        basis: wire.basis,
+        statement: statement(&wire.text, &wire.sources.0, names, report),
+    })
+}
+
+/// Every measure, in the order of the records.
+pub(super) fn measures(dataset: &Dataset, names: &Names<'_>, report: &mut Report) -> Vec<Measure> {
+    dataset.measures.iter().map(|record| measure(record, names, report)).collect()
+}
+
+fn measure(record: &Record<WireMeasure>, names: &Names<'_>, report: &mut Report) -> Measure {
+    let wire = &record.value;
+    let country = wire.country.value.0.to_ascii_lowercase();
+    let region = wire.region.as_ref().map(|region| region.value.0.to_ascii_lowercase());
+    let asked = Asked {
+        country: &country,
+        region: region.as_deref(),
+        city: wire.city.as_ref(),
+        county: wire.county.as_ref(),
+        point: wire.point.as_ref(),
+        span: wire.country.span,
+    };
+    let placed = wire.city.is_some() || wire.county.is_some() || wire.point.is_some();
+    // A measure of a whole country has no point, and nothing is missing.
+    let place = places::place(&asked, if placed { report } else { &mut Report::default() });
+    Measure {
+        id: record.id.clone(),
+        span: record.span,
+        title: wire.title.0.clone(),
+        kind: wire.kind,
+        status: wire.status,
+        date: wire.date.value,
+        place,
+        statement: statement(&wire.text, &wire.sources.0, names, report),
+        agencies: wire.agencies.iter().filter_map(|id| names.agency(id, report)).collect(),
+    }
+}
+
+/// Every change, the newest first.
+pub(super) fn changes(dataset: &Dataset, names: &Names<'_>, report: &mut Report) -> Vec<Change> {
+    let wire = dataset.changes.iter().flat_map(|record| &record.value.changes);
+    let mut changes: Vec<Change> = wire
+        .map(|wire| Change {
+            date: wire.date.value,
+            kind: wire.kind,
+            title: wire.title.0.clone(),
+            statement: statement(&wire.text, &wire.sources, names, report),
+            agencies: wire.agencies.iter().filter_map(|id| names.agency(id, report)).collect(),
+        })
+        .collect();
+    changes.sort_by_key(|change| std::cmp::Reverse(change.date.start().map(|date| date.earliest())));
+    changes
+}

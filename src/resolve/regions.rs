@@ -1,0 +1,53 @@
+//! Regions: the countries and regions that have a page, each with its agencies and measures.
+
+use std::collections::BTreeMap;
+
+use crate::geo::regions as known;
+use crate::model::agency::Agency;
+use crate::model::other::Measure;
+use crate::model::place::{Place, Region};
+use crate::model::{AgencyIndex, MeasureIndex};
+
+type Key = (String, Option<String>);
+
+/// Every country and region that an agency or a measure lies in: a country first, then its regions.
+pub(super) fn gather(agencies: &[Agency], measures: &[Measure]) -> Vec<Region> {
+    let mut regions: BTreeMap<Key, Region> = BTreeMap::new();
+    for (position, agency) in agencies.iter().enumerate() {
+        for key in keys(&agency.place) {
+            entry(&mut regions, key).agencies.push(AgencyIndex::at(position));
+        }
+    }
+    for (position, measure) in measures.iter().enumerate() {
+        for key in keys(&measure.place) {
+            entry(&mut regions, key).measures.push(MeasureIndex::at(position));
+        }
+    }
+    regions.into_values().collect()
+}
+
+fn keys(place: &Place) -> impl Iterator<Item = Key> {
+    let country = (place.country.clone(), None);
+    let region = place.region.clone().map(|region| (place.country.clone(), Some(region)));
+    std::iter::once(country).chain(region)
+}
+
+fn entry(regions: &mut BTreeMap<Key, Region>, key: Key) -> &mut Region {
+    regions.entry(key).or_insert_with_key(|(country, region)| Region {
+        country: country.clone(),
+        region: region.clone(),
+        name: name(country, region.as_deref()),
+        agencies: Vec::new(),
+        measures: Vec::new(),
+    })
+}
+
+/// The name of a country or region; its code in capitals where no name is known.
+fn name(country: &str, region: Option<&str>) -> String {
+    let known = match region {
+        Some(region) if country == "us" => known::region(region).map(|state| state.name.to_owned()),
+        Some(_) => None,
+        None => known::country_name(country).map(str::to_owned),
+    };
+    known.unwrap_or_else(|| region.unwrap_or(country).to_ascii_uppercase())
+}

@@ -1,0 +1,23 @@
+//! Rules that concern several records at once, one file each.
+//!
+//! To add one: a file beside this one, a line in [`TABLE`], the call where the reference is resolved, and a site in the
+//! corpus that breaks it.
+
+pub mod circular_document;
+pub mod place;
+pub mod same_partnership;
+pub mod unknown_id;
+pub mod unused_document;
+
+use crate::diagnostic::Rule;
+
+/// Every rule of this stage.
+pub static TABLE: [&Rule; 7] = [
+    &circular_document::RULE,
+    &place::AMBIGUOUS,
+    &place::UNPLACED,
+    &place::UNMAPPED,
+    &same_partnership::RULE,
+    &unknown_id::RULE,
+    &unused_document::RULE,
+];

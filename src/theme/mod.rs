@@ -1,0 +1,54 @@
+//! Themes: folders of templates, styles, scripts and translations.
+//!
+//! [`built_in`] carries the default theme inside the binary; [`Theme`] puts a site's own files over it, file by file.
+
+pub mod built_in;
+
+use std::collections::BTreeMap;
+
+use crate::layout::{Class, classify};
+use crate::source::{Blob, SourceId, Sources};
+
+/// The theme that every binary carries, and that every other theme stands on.
+pub const DEFAULT: &str = "fight";
+
+/// A theme: its files by their path within it.
+#[derive(Debug, Clone, Default)]
+pub struct Theme<'a> {
+    /// Text files: templates, styles, scripts, translations.
+    pub texts: BTreeMap<String, SourceId>,
+    /// Other files: fonts, pictures.
+    pub blobs: BTreeMap<String, &'a Blob>,
+}
+
+impl<'a> Theme<'a> {
+    /// The theme `name`: the built-in files, and over each of them the site's own of the same path. `None` when the
+    /// site has no such theme.
+    pub fn choose(name: &str, sources: &'a Sources) -> Option<Self> {
+        let mut theme = Self::default();
+        let mut found = name == DEFAULT;
+        for layer in [built_in::PREFIX, ""] {
+            let wanted = if layer.is_empty() { name } else { DEFAULT };
+            for (id, source) in sources.iter() {
+                if let Some(path) = within(&source.path, layer, wanted) {
+                    theme.texts.insert(path, id);
+                    found |= layer.is_empty();
+                }
+            }
+            for blob in &sources.blobs {
+                if let Some(path) = within(&blob.path, layer, wanted) {
+                    theme.blobs.insert(path, blob);
+                }
+            }
+        }
+        found.then_some(theme)
+    }
+}
+
+/// The path within the theme `name` of the layer whose paths begin with `layer`.
+fn within(path: &str, layer: &str, name: &str) -> Option<String> {
+    match classify(path.strip_prefix(layer)?) {
+        Class::Theme(theme, path) if theme == name => Some(path),
+        _ => None,
+    }
+}

@@ -1,0 +1,246 @@
+//! The one door to the disk for the `write` stage: every call that touches a file system is here.
+//!
+//! Each call is one small step, follows no symlink in its last segment, and says in its error what it was
+//! doing and where. What the systems do differently (exchange, sync, modes, identity) differs here alone.
+
+#![allow(clippy::disallowed_methods, reason = "this module is the door the ban leads to")]
+
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::error::WriteError;
+
+/// What stands at a path, without following a symlink.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    File,
+    Folder,
+    Symlink,
+}
+
+/// What a marker can be at most, in bytes: more is not read.
+const LONGEST_MARKER: u64 = 64 * 1024;
+
+pub(super) fn kind(path: &Path) -> Result<Option<Kind>, WriteError> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_symlink() => Ok(Some(Kind::Symlink)),
+        Ok(found) if found.is_dir() => Ok(Some(Kind::Folder)),
+        Ok(_) => Ok(Some(Kind::File)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(failed("look at", path, error)),
+    }
+}
+
+/// The path without symlinks and dots, or nothing where there is no file.
+pub(super) fn canonical(path: &Path) -> Result<Option<PathBuf>, WriteError> {
+    match fs::canonicalize(path) {
+        Ok(found) => Ok(Some(found)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(failed("find", path, error)),
+    }
+}
+
+/// The names in a folder, sorted: they need not be UTF-8, since the user's own files are among them.
+pub(super) fn names(folder: &Path) -> Result<Vec<OsString>, WriteError> {
+    let entries = fs::read_dir(folder).map_err(|error| failed("list", folder, error))?;
+    let mut names = entries
+        .map(|entry| entry.map(|entry| entry.file_name()))
+        .collect::<io::Result<Vec<_>>>()
+        .map_err(|error| failed("list", folder, error))?;
+    names.sort();
+    Ok(names)
+}
+
+/// The text of a small file; what is not UTF-8 in it is replaced.
+pub(super) fn read_marker(path: &Path) -> Result<String, WriteError> {
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(LONGEST_MARKER).read_to_end(&mut bytes))
+        .map_err(|error| failed("read", path, error))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Creates a folder and those above it where they are missing.
+pub(super) fn create_folders(path: &Path) -> Result<(), WriteError> {
+    fs::create_dir_all(path).map_err(|error| failed("create the folder", path, error))
+}
+
+/// Creates one folder of the site, which all may read.
+///
+/// The mode is set after the creation because a umask of 077 would otherwise publish a folder that the web server,
+/// which is another user, cannot open.
+pub(super) fn create_folder(path: &Path) -> Result<(), WriteError> {
+    fs::create_dir(path)
+        .and_then(|()| open_folder_to_all(path))
+        .map_err(|error| failed("create the folder", path, error))
+}
+
+/// Creates one file of the site, which all may read. A file that is already there is an error: on a disk that
+/// ignores case it is another page.
+pub(super) fn create_file(path: &Path, content: &[u8]) -> Result<(), WriteError> {
+    OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(path)
+        .and_then(|mut file| {
+            open_file_to_all(&file)?;
+            file.write_all(content)
+        })
+        .map_err(|error| failed("write", path, error))
+}
+
+#[cfg(unix)]
+fn open_folder_to_all(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o755))
+}
+
+#[cfg(unix)]
+fn open_file_to_all(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn open_folder_to_all(_path: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn open_file_to_all(_file: &File) -> io::Result<()> {
+    Ok(())
+}
+
+/// Moves a file or folder within one file system. Nothing may stand at `to`.
+///
+/// On Windows a folder with an open file can't be moved; an indexer or virus scanner lets go soon, so it is
+/// tried for two seconds.
+pub(super) fn rename(from: &Path, to: &Path) -> Result<(), WriteError> {
+    let mut attempts = if cfg!(windows) { 20 } else { 1 };
+    loop {
+        attempts -= 1;
+        match fs::rename(from, to) {
+            Err(error) if attempts > 0 && error.kind() == ErrorKind::PermissionDenied => {
+                std::thread::sleep(std::time::Duration::from_millis(100));
+            }
+            other => return other.map_err(|error| failed("move", from, error)),
+        }
+    }
+}
+
+/// Exchanges two folders in one step. False when the system or its file system has no such step.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+pub(super) fn exchange(one: &Path, other: &Path) -> Result<bool, WriteError> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+    match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(true),
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => Ok(false),
+        Err(error) => Err(failed("exchange with the new site", other, error.into())),
+    }
+}
+
+/// Exchanges two folders in one step. False when the system or its file system has no such step.
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+pub(super) fn exchange(_one: &Path, _other: &Path) -> Result<bool, WriteError> {
+    Ok(false)
+}
+
+/// Removes a file, a symlink (never what it leads to) or a folder with all that is in it.
+pub(super) fn remove(path: &Path) -> Result<(), WriteError> {
+    let removed = match kind(path)? {
+        None => Ok(()),
+        Some(Kind::Folder) => fs::remove_dir_all(path),
+        // On Windows a symlink to a folder is removed as a folder.
+        Some(Kind::Symlink) if cfg!(windows) => fs::remove_file(path).or_else(|_| fs::remove_dir(path)),
+        Some(Kind::File | Kind::Symlink) => fs::remove_file(path),
+    };
+    removed.map_err(|error| failed("remove", path, error))
+}
+
+/// Waits until all that was written in `tree` is on the disk: one call for its whole file system, since a call
+/// for each of 13,000 files costs seconds.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+pub(super) fn sync_tree(tree: &Path) -> Result<(), WriteError> {
+    File::open(tree)
+        .and_then(|folder| rustix::fs::syncfs(folder).map_err(io::Error::from))
+        .map_err(|error| failed("bring to the disk", tree, error))
+}
+
+/// Waits until all that was written in `tree` is on the disk, file by file: these systems have no call for all.
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+pub(super) fn sync_tree(tree: &Path) -> Result<(), WriteError> {
+    for name in names(tree)? {
+        let path = tree.join(name);
+        match kind(&path)? {
+            Some(Kind::Folder) => sync_tree(&path)?,
+            _ => sync_file(&path).map_err(|error| failed("bring to the disk", &path, error))?,
+        }
+    }
+    sync_folder(tree)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn sync_file(path: &Path) -> io::Result<()> {
+    // Windows flushes only what is open for writing.
+    OpenOptions::new().write(true).open(path)?.sync_all()
+}
+
+/// Waits until the names in a folder are on the disk. Windows has no such call and does it by itself.
+pub(super) fn sync_folder(folder: &Path) -> Result<(), WriteError> {
+    if cfg!(windows) {
+        return Ok(());
+    }
+    File::open(folder).and_then(|open| open.sync_all()).map_err(|error| failed("bring to the disk", folder, error))
+}
+
+/// Holds the lock on an output folder until it is dropped. The system lets go of it when the process dies, so a
+/// lock file that is only left over stops nobody; that is also why the file stays: removing it would let two
+/// builds hold two locks of one name.
+#[derive(Debug)]
+pub(super) struct Lock {
+    _file: File,
+}
+
+/// Takes the lock, or nothing when another build holds it. A file system without locks is an error: on it two
+/// builds could remove each other's work.
+pub(super) fn lock(path: &Path) -> Result<Option<Lock>, WriteError> {
+    let file = open_lock(path).map_err(|error| failed("open the lock", path, error))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(Lock { _file: file })),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(failed("lock", path, error)),
+    }
+}
+
+fn open_lock(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        // A symlink here could make a file elsewhere; a FIFO could make the build wait for ever.
+        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        options.custom_flags(flags.bits().cast_signed());
+    }
+    options.open(path)
+}
+
+/// What tells a folder from every other, whatever path led to it: case, bind mounts and hard links do not deceive it.
+#[cfg(unix)]
+pub(super) fn identity(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    fs::symlink_metadata(path).ok().map(|found| (found.dev(), found.ino()))
+}
+
+/// What tells a folder from every other: here its canonical path, which Windows gives in the case on the disk.
+#[cfg(not(unix))]
+pub(super) fn identity(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(path).ok()
+}
+
+fn failed(doing: &'static str, path: &Path, source: io::Error) -> WriteError {
+    WriteError::Disk { doing, path: path.to_owned(), source }
+}

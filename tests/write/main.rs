@@ -1,0 +1,23 @@
+//! The last stage, and the paths it writes: rows 25, 39, 40, 42, 43 and 45 of the attacks, each under its number.
+//!
+//! - `site_path`: paths and relative links, with properties;
+//! - `refusals`: outputs that must not be replaced;
+//! - `keeping`: what outlives a build, and states that a dead build leaves, made by hand;
+//! - `killing`: builds that are killed at random points, in a process of their own;
+//! - `stepping`: builds that die or fail at every single call to the system in turn;
+//! - `faults`: full, read-only and limited disks;
+//! - `sameness`: the same bytes in every environment.
+//!
+//! Tests that need a process of their own start this binary again for one ignored test (`support::child`).
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::print_stderr, reason = "a test that cannot run its fault here says so aloud")]
+
+mod faults;
+mod keeping;
+mod killing;
+mod refusals;
+mod sameness;
+mod site_path;
+mod stepping;
+mod support;
