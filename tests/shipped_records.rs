@@ -3,8 +3,8 @@
 //! Steps: load the repository as a site folder, check each record, resolve all of them; nothing may be told on the way.
 
 use camino::Utf8Path;
-use plainsight::diagnostic::human::{Colour, render};
 use plainsight::diagnostic::Report;
+use plainsight::diagnostic::human::{Colour, render};
 use plainsight::{check, load, resolve};
 
 #[test]
