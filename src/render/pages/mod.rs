@@ -2,7 +2,25 @@
 //!
 //! Entry: [`render`]. To add a kind: a variant of [`Page`] with its address (`plan`), a file here, a template.
 
+pub mod action;
+pub mod actions;
 pub mod agency;
+pub mod changes;
+pub mod contribute;
+pub mod counts;
+pub mod data;
+pub mod document;
+pub mod documents;
+pub mod embed;
+pub mod formerly;
+pub mod home;
+pub mod measures;
+pub mod not_found;
+pub mod place;
+pub mod prose;
+pub mod records;
+pub mod timeline;
+pub mod vendor;
 
 use super::engine::Engine;
 use super::scene::Scene;
@@ -13,8 +31,31 @@ use crate::plan::page::Page;
 /// Renders one page.
 pub fn render(scene: &Scene<'_>, engine: &Engine, page: &Page, at: &SitePath, report: &mut Report) -> Vec<u8> {
     let scene = *scene;
+    macro_rules! show {
+        ($template:literal, $context:expr) => {{
+            let context = $context;
+            engine.render($template, &context, scene.sources, report)
+        }};
+    }
     match page {
-        Page::Agency(index) => engine.render("agency.html", &agency::context(scene, *index, at), scene.sources, report),
-        _ => Vec::new(),
+        Page::Agency(index) => show!("agency.html", agency::context(scene, *index, at)),
+        Page::Home => show!("home.html", home::context(scene, at)),
+        Page::Formerly(index, _) => show!("formerly.html", formerly::context(scene, *index, at)),
+        Page::Documents => show!("documents.html", documents::context(scene, at)),
+        Page::Document(index) => show!("document.html", document::context(scene, *index, at)),
+        Page::Place(position) => show!("place.html", place::context(scene, *position, at)),
+        Page::Vendor(index) => show!("vendor.html", vendor::context(scene, *index, at)),
+        Page::Timeline => show!("timeline.html", timeline::context(scene, at)),
+        Page::Counts => show!("counts.html", counts::context(scene, at)),
+        Page::Measures => show!("measures.html", measures::context(scene, at)),
+        Page::Actions => show!("actions.html", actions::context(scene, at)),
+        Page::Action(position) => show!("action.html", action::context(scene, *position, at, report)),
+        Page::Data => show!("data.html", data::context(scene, at)),
+        Page::Records => show!("records.html", records::context(scene, at)),
+        Page::Contribute => show!("contribute.html", contribute::context(scene, at)),
+        Page::Changes => show!("changes.html", changes::context(scene, at)),
+        Page::Prose(position) => show!("prose.html", prose::context(scene, *position, at, report)),
+        Page::Embed => show!("embed.html", embed::context(scene, at)),
+        Page::NotFound => show!("not_found.html", not_found::context(scene, at)),
     }
 }
