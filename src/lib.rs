@@ -2,5 +2,7 @@
 
 pub mod date;
 pub mod diagnostic;
+pub mod geo;
+pub mod import;
 pub mod record;
 pub mod source;

@@ -1,0 +1,147 @@
+//! Lines on a map, made small: thinned, rounded to tenths, written as SVG path data.
+//!
+//! Steps for each border: [`thin`], then [`snap`]; for each ring: [`write_ring`]. The first two see a whole border, so
+//! that two neighbours always draw it alike.
+
+use std::fmt::Write as _;
+
+/// A place on a map in tenths of its unit.
+pub type Tenths = [i32; 2];
+
+/// Drops the points whose triangle with their neighbours is smaller than `smallest` square units, least first
+/// (M. Visvalingam, J. D. Whyatt, "Line generalisation by repeated elimination of points", *The Cartographic
+/// Journal* 30(1), 1993). Ends stay, and a closed line keeps a triangle.
+#[must_use]
+pub fn thin(line: &[[f64; 2]], smallest: f64) -> Vec<[f64; 2]> {
+    let mut kept = line.to_vec();
+    let fewest = if line.first() == line.last() { 4 } else { 2 };
+    while kept.len() > fewest {
+        let areas = kept.windows(3).map(|corner| area(corner).abs());
+        let Some((least, size)) = areas.enumerate().min_by(|a, b| a.1.total_cmp(&b.1)) else {
+            break;
+        };
+        if size >= smallest {
+            break;
+        }
+        kept.remove(least + 1);
+    }
+    kept
+}
+
+/// Rounds to tenths and drops what falls on the point before.
+#[must_use]
+pub fn snap(line: &[[f64; 2]]) -> Vec<Tenths> {
+    let mut snapped: Vec<Tenths> = line.iter().map(|&[x, y]| [tenths(x), tenths(y)]).collect();
+    snapped.dedup();
+    snapped
+}
+
+/// A length in tenths.
+#[must_use]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a map is some thousand units wide; beyond i32 the cast clamps"
+)]
+pub fn tenths(length: f64) -> i32 {
+    (length * 10.0).round() as i32
+}
+
+/// Area of a ring, positive where it runs clockwise on a screen; in the square of the unit given.
+#[must_use]
+pub fn area(ring: &[[f64; 2]]) -> f64 {
+    let Some(&[from_x, from_y]) = ring.first() else {
+        return 0.0;
+    };
+    let cross = |pair: &[[f64; 2]]| match pair {
+        [[ax, ay], [bx, by]] => (ax - from_x) * (by - from_y) - (bx - from_x) * (ay - from_y),
+        _ => 0.0,
+    };
+    ring.windows(2).map(cross).sum::<f64>() / 2.0
+}
+
+/// Writes a closed ring: an absolute start, then one list of relative steps.
+pub fn write_ring(path: &mut String, ring: &[Tenths]) {
+    let open = if ring.first() == ring.last() {
+        ring.len().saturating_sub(1)
+    } else {
+        ring.len()
+    };
+    let Some(&start) = ring.first() else { return };
+    path.push('M');
+    write_pair(path, start);
+    let mut before = start;
+    for (index, &point) in ring.iter().take(open).enumerate().skip(1) {
+        if index == 1 {
+            path.push('l');
+        } else if point[0] >= before[0] {
+            path.push(' ');
+        }
+        write_pair(path, [point[0] - before[0], point[1] - before[1]]);
+        before = point;
+    }
+    path.push('z');
+}
+
+fn write_pair(path: &mut String, [x, y]: Tenths) {
+    write_tenths(path, x);
+    if y >= 0 {
+        path.push(' ');
+    }
+    write_tenths(path, y);
+}
+
+/// The shortest way to write tenths: `-.5`, `3`, `12.4`.
+fn write_tenths(path: &mut String, number: i32) {
+    if number < 0 {
+        path.push('-');
+    }
+    let (whole, rest) = (number.unsigned_abs() / 10, number.unsigned_abs() % 10);
+    // Writing to a String cannot fail.
+    let _ = match (whole, rest) {
+        (whole, 0) => write!(path, "{whole}"),
+        (0, rest) => write!(path, ".{rest}"),
+        (whole, rest) => write!(path, "{whole}.{rest}"),
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_the_shortest_path() {
+        let mut path = String::new();
+        write_ring(&mut path, &[[1234, 5], [1229, 0], [1239, -10], [1234, 5]]);
+        assert_eq!(path, "M123.4 .5l-.5-.5 1-1z");
+    }
+
+    #[test]
+    fn thins_the_least_corner_first() {
+        let line = [[0.0, 0.0], [1.0, 0.1], [2.0, 0.0], [3.0, 2.0], [4.0, 0.0]];
+        assert_eq!(
+            thin(&line, 0.5),
+            [[0.0, 0.0], [2.0, 0.0], [3.0, 2.0], [4.0, 0.0]]
+        );
+        let triangle = [[0.0, 0.0], [0.1, 0.0], [0.0, 0.1], [0.0, 0.0]];
+        assert_eq!(
+            thin(&triangle, 9.0).len(),
+            4,
+            "a closed line keeps its triangle"
+        );
+    }
+
+    #[test]
+    fn measures_rings() {
+        let square = [[0.0, 0.0], [2.0, 0.0], [2.0, 2.0], [0.0, 2.0], [0.0, 0.0]];
+        assert!((area(&square) - 4.0).abs() < 1e-12);
+        assert!(area(&[]).abs() < 1e-12);
+    }
+
+    #[test]
+    fn snaps_and_drops_repeats() {
+        assert_eq!(
+            snap(&[[0.01, 0.0], [0.04, 0.01], [1.0, 1.0]]),
+            [[0, 0], [10, 10]]
+        );
+    }
+}
