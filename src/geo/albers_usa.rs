@@ -9,7 +9,8 @@
 //! ```
 //!
 //! Each inset has a frame; a place outside all frames projects to nothing. So do the far islands that would make
-//! an inset's towns unreadable: Hawaii's north-west chain, the Marianas north of Saipan, Rose and Swains.
+//! an inset's towns unreadable: the last Aleutians, Hawaii's north-west chain, the Marianas north of Saipan, Rose and
+//! Swains.
 
 use super::point::Xy;
 use super::projection::{Azimuthal, Conic};
@@ -60,7 +61,8 @@ fn d3(formula: Conic, centre: (f64, f64), scale: f64, at: (f64, f64), frame: [f6
         formula: Formula::Conic(formula),
         at: (x(at.0), y(at.1)),
         scale: SCALE * scale,
-        frame: [x(left), y(top), x(right), y(bottom)],
+        // d3's Alaska reaches over the sheet's left edge.
+        frame: [x(left).max(0.0), y(top), x(right), y(bottom).min(HEIGHT)],
     }
 }
 

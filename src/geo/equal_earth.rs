@@ -8,11 +8,11 @@ use super::projection::degrees_from;
 
 /// Width of the sheet.
 pub const WIDTH: f64 = 975.0;
-/// Height of the sheet: from 84° N to 57° S. Antarctica is not drawn.
-pub const HEIGHT: f64 = 420.0;
+/// Height of the sheet: from 85° N to 57° S. Antarctica is not drawn.
+pub const HEIGHT: f64 = 426.0;
 
 const MERIDIAN: f64 = 11.0;
-const TOP: f64 = 84.0;
+const TOP: f64 = 85.0;
 const BOTTOM: f64 = -57.0;
 
 /// Where a longitude and latitude in degrees stand on the sheet; `None` beyond its top and bottom.
@@ -63,5 +63,18 @@ mod tests {
                 "{lon} {lat}: {east} {north}"
             );
         }
+    }
+
+    #[test]
+    fn the_sheet_holds_its_edges() {
+        for (lon, lat) in [(-169.0, 0.0), (191.0, 0.0), (11.0, TOP), (11.0, BOTTOM)] {
+            let inside = |at: Xy| (0.0..=WIDTH).contains(&at.x) && (0.0..=HEIGHT).contains(&at.y);
+            assert!(
+                lay(lon, lat).is_some_and(inside),
+                "{lon} {lat}: {:?}",
+                lay(lon, lat)
+            );
+        }
+        assert!(lay(0.0, 86.0).is_none() && lay(0.0, -58.0).is_none());
     }
 }

@@ -8,24 +8,44 @@ use std::fmt::Write as _;
 /// A place on a map in tenths of its unit.
 pub type Tenths = [i32; 2];
 
-/// Drops the points whose triangle with their neighbours is smaller than `smallest` square units, least first
-/// (M. Visvalingam, J. D. Whyatt, "Line generalisation by repeated elimination of points", *The Cartographic
-/// Journal* 30(1), 1993). Ends stay, and a closed line keeps a triangle.
+/// Drops the points whose triangle with their neighbours is smaller than `smallest` square units, lesser before greater
+/// (after M. Visvalingam, J. D. Whyatt, "Line generalisation by repeated elimination of points", *The Cartographic
+/// Journal* 30(1), 1993; in sweeps, each of which takes every point that is less than its neighbours, so that long
+/// coasts cost no square of their length). Ends stay, and a closed line keeps a triangle.
 #[must_use]
 pub fn thin(line: &[[f64; 2]], smallest: f64) -> Vec<[f64; 2]> {
     let mut kept = line.to_vec();
     let fewest = if line.first() == line.last() { 4 } else { 2 };
-    while kept.len() > fewest {
-        let areas = kept.windows(3).map(|corner| area(corner).abs());
-        let Some((least, size)) = areas.enumerate().min_by(|a, b| a.1.total_cmp(&b.1)) else {
-            break;
-        };
-        if size >= smallest {
-            break;
+    loop {
+        let least = least_corners(&kept, smallest);
+        let spare = kept.len().saturating_sub(fewest);
+        if least.is_empty() || spare == 0 {
+            return kept;
         }
-        kept.remove(least + 1);
+        let mut dropped = least.into_iter().take(spare).peekable();
+        let mut index = 0;
+        kept.retain(|_| {
+            let keep = dropped.next_if_eq(&index).is_none();
+            index += 1;
+            keep
+        });
     }
-    kept
+}
+
+/// The points to drop in one sweep, in order; no two of them are neighbours.
+fn least_corners(line: &[[f64; 2]], smallest: f64) -> Vec<usize> {
+    let ends = std::iter::once(f64::INFINITY);
+    let corners = line.windows(3).map(|corner| area(corner).abs());
+    let sizes: Vec<f64> = ends.clone().chain(corners).chain(ends).collect();
+    let is_least = |sizes: &[f64]| match sizes {
+        [before, size, after] => *size < smallest && size < before && size <= after,
+        _ => false,
+    };
+    let least = sizes
+        .windows(3)
+        .enumerate()
+        .filter(|(_, sizes)| is_least(sizes));
+    least.map(|(index, _)| index + 1).collect()
 }
 
 /// Rounds to tenths and drops what falls on the point before.

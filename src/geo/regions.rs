@@ -1,7 +1,5 @@
 //! The codes of places: states and territories of the United States, and the countries of ISO 3166.
 
-use super::shapes::countries;
-
 /// A state, the federal district, or a territory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct State {
@@ -92,13 +90,13 @@ pub fn region(code: &str) -> Option<&'static State> {
 }
 
 /// The English name of a country by its ISO 3166-1 alpha-2 code, in either case; also `XK`, Kosovo, which ISO leaves
-/// to its users. `None` for a code no map shows.
+/// to its users. `None` for a code that is none.
 #[must_use]
 pub fn country_name(alpha2: &str) -> Option<&'static str> {
-    countries()
-        .iter()
-        .find(|shape| shape.id.eq_ignore_ascii_case(alpha2))
-        .map(|shape| shape.properties.name.as_str())
+    let mut rows = include_str!("data/countries.tsv")
+        .lines()
+        .filter_map(|line| line.split_once('\t'));
+    rows.find_map(|(code, name)| code.eq_ignore_ascii_case(alpha2).then_some(name))
 }
 
 #[cfg(test)]
@@ -116,6 +114,10 @@ mod tests {
         assert_eq!(region("xx"), None);
         assert_eq!(country_name("gb"), Some("United Kingdom"));
         assert_eq!(country_name("ZZ"), None);
-        assert_eq!(country_name("AQ"), None);
+        assert_eq!(
+            country_name("RE"),
+            Some("Reunion"),
+            "no map of its own, but a country code"
+        );
     }
 }

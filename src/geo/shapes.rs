@@ -1,26 +1,19 @@
 //! The maps: [`us_map`], [`state_map`], [`world_map`], [`country_map`] and the small [`locator`].
 //!
-//! Shapes come from `data/`, inside the binary, and are decoded when first asked for. Steps for each map: choose the
-//! shapes and the frame; fit a projection; draw.
+//! Steps for each map: choose the shapes and the frame; fit a projection; draw.
 
 use std::sync::LazyLock;
 
 use super::albers_usa::{self, AlbersUsa};
+use super::atlas::{COUNTIES, STATES, WORLD, counties_of, countries, find, state_label};
 use super::base_map::{BaseMap, Detail, Drawing, Projection};
 use super::equal_earth;
 use super::fitted::{Fitted, Frame, Sheet};
 use super::path::area;
-use super::regions::{State, region};
+use super::regions::region;
 use super::tables::county;
 use super::topology::{Shape, Topology};
 
-// An unreadable file would draw nothing; the tests prove that ours are readable.
-static STATES: LazyLock<Topology> =
-    LazyLock::new(|| Topology::parse(include_str!("data/us-states.json")).unwrap_or_default());
-static COUNTIES: LazyLock<Topology> =
-    LazyLock::new(|| Topology::parse(include_str!("data/us-counties.json")).unwrap_or_default());
-static WORLD: LazyLock<Topology> =
-    LazyLock::new(|| Topology::parse(include_str!("data/world.json")).unwrap_or_default());
 static ALBERS_USA: LazyLock<AlbersUsa> = LazyLock::new(AlbersUsa::default);
 static US_MAP: LazyLock<BaseMap> = LazyLock::new(draw_us);
 static WORLD_MAP: LazyLock<BaseMap> = LazyLock::new(draw_world);
@@ -59,7 +52,7 @@ pub fn state_map(code: &str) -> Option<BaseMap> {
     let shapes: Vec<&Shape> = counties_of(state).collect();
     let detail = Detail {
         corner: 0.4,
-        island: 3.0,
+        island: 6.0,
     };
     let drawing = Drawing::new(
         &COUNTIES,
@@ -132,42 +125,11 @@ pub fn locator(code: &str) -> Option<BaseMap> {
     (0..24).map(|step| coarser(&step)).find(small)
 }
 
-/// The countries' shapes.
-pub(super) fn countries() -> &'static [Shape] {
-    WORLD.shapes("countries")
-}
-
-/// The counties of a state, in the order of their numbers.
-pub(super) fn counties_of(state: &State) -> impl Iterator<Item = &'static Shape> {
-    let fips = state.fips;
-    COUNTIES
-        .shapes("counties")
-        .iter()
-        .filter(move |shape| shape.id.starts_with(fips))
-}
-
-/// A county's rings in `[lon, lat]`.
-pub(super) fn county_rings(shape: &'static Shape) -> impl Iterator<Item = Vec<[f64; 2]>> {
-    COUNTIES.rings(shape)
-}
-
-/// `[lon, lat]` well inside a state.
-pub(super) fn state_label(state: &State) -> Option<[f64; 2]> {
-    find(&STATES, "states", state.code).map(|shape| shape.properties.label)
-}
-
-fn find<'a>(topology: &'a Topology, collection: &str, id: &str) -> Option<&'a Shape> {
-    topology
-        .shapes(collection)
-        .iter()
-        .find(|shape| shape.id == id)
-}
-
 fn draw_us() -> BaseMap {
     let projection = Projection::AlbersUsa(&ALBERS_USA);
     let detail = Detail {
-        corner: 0.25,
-        island: 1.0,
+        corner: 0.8,
+        island: 1.5,
     };
     sheet(
         &STATES,
@@ -180,8 +142,8 @@ fn draw_us() -> BaseMap {
 
 fn draw_world() -> BaseMap {
     let detail = Detail {
-        corner: 0.4,
-        island: 1.0,
+        corner: 1.0,
+        island: 2.0,
     };
     sheet(
         &WORLD,

@@ -1,9 +1,10 @@
 //! The maps as a whole.
 
+use super::atlas::countries;
 use super::base_map::BaseMap;
 use super::point::{Point, Xy};
 use super::regions::region_names;
-use super::shapes::{countries, country_map, locator, state_map, us_map, world_map};
+use super::shapes::{country_map, locator, state_map, us_map, world_map};
 
 fn is_sound(map: &BaseMap) {
     assert!(!map.regions.is_empty());

@@ -5,7 +5,7 @@
 // Same packages, same bytes: nothing here reads a clock, a locale or the network.
 //   1. states and counties: Census shapes, the states simplified without breaking shared borders
 //   2. countries: Natural Earth, cut at 169° W so that Russia stays whole
-//   3. counties.tsv: names with their suffix, and a point inside each
+//   3. counties.tsv: names with their suffix, and a point inside each; countries.tsv: names by code
 //   4. places.tsv: populated places of GeoNames with their county
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -65,11 +65,18 @@ function ringArea(ring) {
 function interior(geometry) {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   const largest = polygons.reduce((a, b) => (ringArea(b[0]) > ringArea(a[0]) ? b : a));
+  if (ringArea(largest[0]) < 1e-9) return flattened(largest[0]);
   const latitudes = largest[0].map((p) => p[1]);
   const narrowing = Math.cos(((Math.min(...latitudes) + Math.max(...latitudes)) * Math.PI) / 360);
   const flat = largest.map((ring) => ring.map(([lon, lat]) => [lon * narrowing, lat]));
   const [x, y] = polylabel(flat, 0.002);
   return [Number((x / narrowing).toFixed(4)), Number(y.toFixed(4))];
+}
+
+// The atlas has simplified one county, Falls Church, to a line: the middle of its corners.
+function flattened(ring) {
+  const corners = [...new Set(ring.map(String))].map((corner) => corner.split(",").map(Number));
+  return [0, 1].map((axis) => Number((corners.reduce((sum, c) => sum + c[axis], 0) / corners.length).toFixed(4)));
 }
 
 // Drops the arcs no kept geometry uses, in their order, and renumbers.
@@ -122,6 +129,9 @@ function nationalMap(states) {
 
 // 2. Countries. ISO 3166 knows no code for these; they are drawn with the country ISO counts them to.
 const WITHOUT_NUMBER = { Kosovo: "XK", Somaliland: "SO", "N. Cyprus": "CY" };
+// Where the list's official form takes sides.
+const PLAIN_NAMES = { TW: "Taiwan" };
+const countryName = (code) => PLAIN_NAMES[code] ?? countries.getName(code, "en", { select: "official" });
 const alpha2 = (g) => (g.id ? countries.numericToAlpha2(g.id) : WITHOUT_NUMBER[g.properties.name]);
 
 function world() {
@@ -138,8 +148,7 @@ function world() {
   }
   const features = [...parts].sort((a, b) => byCodePoint(a[0], b[0])).map(([code, coordinates]) => {
     const geometry = { type: "MultiPolygon", coordinates };
-    const name = countries.getName(code, "en", { select: "official" });
-    return { type: "Feature", id: code, properties: { name, label: interior(geometry) }, geometry };
+    return { type: "Feature", id: code, properties: { name: countryName(code), label: interior(geometry) }, geometry };
   });
   const joined = topology({ countries: { type: "FeatureCollection", features } });
   const geometries = joined.objects.countries.geometries.map((g) => multi(g, g.id, g.properties)).sort(byId);
@@ -200,8 +209,15 @@ function places(list) {
   return [...rows].sort(byCodePoint);
 }
 
+// Every code of ISO 3166, also those without a map.
+function countryNames() {
+  const codes = Object.keys(countries.getNames("en")).sort(byCodePoint);
+  return codes.map((code) => `${code}\t${countryName(code)}`);
+}
+
 unitedStates();
 world();
+save("countries.tsv", countryNames().join("\n") + "\n");
 const list = counties();
 save("counties.tsv", list.map((c) => [c.fips, c.state, c.name, c.lat.toFixed(4), c.lon.toFixed(4)].join("\t")).join("\n") + "\n");
 save("places.tsv", places(list).join("\n") + "\n");
