@@ -238,18 +238,23 @@ fn page(link: &Link, listing: &Listing) -> Described {
     let host = link.url.host().to_ascii_lowercase();
     let source = if link.source.is_empty() { host.clone() } else { link.source.clone() };
     let words = page_words(&link.key);
-    let title = match words.split(' ').count() {
-        0..=2 => format!("{}: page on {host}", listing.name),
-        _ => format!("{} ({source})", capitalised(&words)),
+    let speaks = words.split(' ').count() > 2;
+    let title = if speaks {
+        format!("{} ({source})", capitalised(&words))
+    } else {
+        format!("{}: page on {host}", listing.name)
     };
     Described {
-        id: slug(&if words.is_empty() { format!("{source} {}", listing.name) } else { format!("{source} {words}") }),
+        id: slug(&format!("{source} {}", if speaks { &words } else { &listing.name })),
         title,
         kind: page_kind(&link.key),
         published: from_cell(&link.date).map(|date| date.to_string()),
         documentcloud: None,
         obtained: None,
-        about: format!("A page that the Atlas of Surveillance cites for the {}.", listing.name),
+        about: format!(
+            "A page that the Atlas of Surveillance cites for the {}. Its publisher and date are as the Atlas gives them.",
+            listing.name
+        ),
     }
 }
 

@@ -76,19 +76,38 @@ fn county(told: &Told<'_>, place: &mut Place) -> Option<String> {
     if told.serves_county
         && let Some(county) = county_in_name(&place.state, told.agency)
     {
-        if !told.county.split(',').any(|part| part.trim() == county) {
-            place
-                .notes
-                .push(format!("the county is {county}, by the agency's name; the source has {}", shown(told.county)));
-        }
-        return Some(county);
+        return Some(own_county(told, county, place));
     }
-    let parts: Vec<&str> = told.county.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = parts(told.county).collect();
     match parts.as_slice() {
         [] => without_county(told, place),
+        [only] if only.contains("(city)") => {
+            place.notes.push(format!("left out {only}: an independent city is no county"));
+            None
+        }
         [only] => one_county(told, only, place),
         several => one_of(told, several, place),
     }
+}
+
+fn parts(counties: &str) -> impl Iterator<Item = &str> {
+    counties.split(',').map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// The county of the agency's name, in the spelling of the source where the two are one county.
+fn own_county(told: &Told<'_>, county: String, place: &mut Place) -> String {
+    if !told.city.is_empty()
+        && let Lookup::Unknown { suggestions } = Gazetteer::find("US", &place.state, Some(told.city), None)
+    {
+        place.notes.push(unknown_city(told, &suggestions, "placed by its county"));
+    }
+    let number = |county: &str| found(&place.state, None, Some(county)).and_then(|found| found.county_fips);
+    let same = parts(told.county).find(|part| !part.contains("(city)") && number(part) == number(&county));
+    if same.is_none() {
+        let given = shown(told.county);
+        place.notes.push(format!("the county is {county}, by the agency's name; the source has {given}"));
+    }
+    same.map_or(county, str::to_owned)
 }
 
 /// `Birch County` in `Birch County Sheriff's Office`, if the state has such a county.
@@ -151,10 +170,7 @@ fn county_elsewhere(told: &Told<'_>, county: &str, place: &mut Place) -> Option<
 
 /// The state has no such county: the one spelling near it, where the city lies in it.
 fn mended_county(told: &Told<'_>, county: &str, suggestions: &[String], place: &mut Place) -> Option<String> {
-    let holds_city = |name: &&String| {
-        found(&place.state, Some(told.city), Some(name)).is_some_and(|found| found.precision == Precision::City)
-    };
-    let mut holding = suggestions.iter().filter(holds_city);
+    let mut holding = suggestions.iter().filter(|name| holds(&place.state, name, told.city));
     let state = place.state.clone();
     match (holding.next(), holding.next()) {
         // An independent city is no county: its own name places it.
@@ -167,17 +183,14 @@ fn mended_county(told: &Told<'_>, county: &str, suggestions: &[String], place: &
             Some(name.clone())
         }
         _ => {
-            place.notes.push(format!("left out {county}: {state} has no such county"));
+            place.notes.push(format!("left out {county}: {state} has no such county in the gazetteer"));
             without_county(told, place)
         }
     }
 }
 
 fn one_of(told: &Told<'_>, counties: &[&str], place: &mut Place) -> Option<String> {
-    let holds_city = |county: &&&str| {
-        found(&place.state, Some(told.city), Some(county)).is_some_and(|found| found.precision == Precision::City)
-    };
-    let mut holding = counties.iter().filter(holds_city);
+    let mut holding = counties.iter().filter(|county| holds(&place.state, county, told.city));
     match (holding.next(), holding.next()) {
         (Some(county), None) => {
             place.notes.push(format!("of the counties {}, {county} holds the centre of {}", told.county, told.city));
@@ -188,6 +201,13 @@ fn one_of(told: &Told<'_>, counties: &[&str], place: &mut Place) -> Option<Strin
             without_county(told, place)
         }
     }
+}
+
+/// Whether the gazetteer has the city in this very county. (Asked for a city in a county, it also takes one beside it.)
+fn holds(state: &str, county: &str, city: &str) -> bool {
+    let own = found(state, None, Some(county)).and_then(|found| found.county_fips);
+    let place = found(state, Some(city), Some(county)).filter(|found| found.precision == Precision::City);
+    place.is_some_and(|place| place.county_fips == own)
 }
 
 fn unknown_city(told: &Told<'_>, suggestions: &[String], outcome: &str) -> String {
