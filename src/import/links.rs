@@ -92,9 +92,11 @@ mod tests {
     #[test]
     fn archived_pages_keep_both_addresses() {
         let address = "https://web.archive.org/web/20200323062454/https://www.example.org/ring.php";
-        let link = Link::read(address, "", "").unwrap_or_else(|why| panic!("{why}"));
-        assert_eq!(link.url.0, "https://www.example.org/ring.php");
-        assert_eq!(link.archived.as_ref().map(|url| url.0.as_str()), Some(address));
-        assert_eq!(link.archived.as_ref().and_then(archive_day).as_deref(), Some("2020-03-23"));
+        let link = Link::read(address, "", "");
+        let link = link.as_ref().ok();
+        assert_eq!(link.map(|link| link.url.0.as_str()), Some("https://www.example.org/ring.php"));
+        let copy = link.and_then(|link| link.archived.as_ref());
+        assert_eq!(copy.map(|url| url.0.as_str()), Some(address));
+        assert_eq!(copy.and_then(archive_day).as_deref(), Some("2020-03-23"));
     }
 }

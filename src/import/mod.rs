@@ -6,7 +6,7 @@
 //! 1. [`table`]: CSV to rows, by the names of the columns
 //! 2. [`listing`]: a row to a cleaned listing ([`cells`], [`dates`], [`kinds`], [`places`], [`links`])
 //! 3. [`groups`]: listings of one agency put together, agencies of one name kept apart
-//! 4. [`documents`]: one document record for each distinct link
+//! 4. [`documents`]: one document record for each distinct link ([`descriptions`])
 //! 5. [`agencies`]: a record for each agency, or a proposal where it is already there ([`existing`])
 //! 6. [`accounting`]: rows in = rows accounted for
 //!
@@ -17,6 +17,7 @@ pub mod agencies;
 pub mod atlas;
 pub mod cells;
 pub mod dates;
+pub mod descriptions;
 pub mod documents;
 pub mod emit;
 pub mod existing;
