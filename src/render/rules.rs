@@ -61,3 +61,22 @@ pub fn unknown_theme(span: Option<Span>, name: &str) -> Diagnostic {
     };
     fault.help(format!("add the folder themes/{name}/, or leave `theme:` out for the built-in one"))
 }
+
+/// Raw HTML in prose.
+pub fn raw_html(span: Span) -> Diagnostic {
+    Diagnostic::at(&PROSE, span, "prose holds raw HTML")
+        .label("this would reach the reader’s browser as it is")
+        .help("write it in Markdown, or write `&lt;` for a sign that readers should see")
+}
+
+/// A link that leads nowhere or is not allowed; `why` ends a sentence that begins with the link.
+pub fn bad_link(span: Span, link: &str, why: &str, help: String) -> Diagnostic {
+    Diagnostic::at(&PROSE, span, format!("the link `{link}` cannot be used: {why}")).label("this").help(help)
+}
+
+/// A picture that is not the site’s own, or says nothing to those who cannot see it.
+pub fn bad_picture(span: Span, link: &str, why: &str) -> Diagnostic {
+    Diagnostic::at(&PROSE, span, format!("the picture `{link}` cannot be used: {why}"))
+        .label("this")
+        .help("put the file beside the page and write `![what it shows](file.png)`")
+}
