@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod import;
 mod schema;
 mod site;
 mod tell;
@@ -42,6 +43,8 @@ enum Command {
     Check(check::Arguments),
     /// Print the JSON Schema of a kind of record, for editors and programs
     Schema(schema::Arguments),
+    /// Add records from another list; nothing that exists is overwritten
+    Import(import::Arguments),
 }
 
 /// Runs the command that the process was started with.
@@ -50,6 +53,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
     };
     ExitCode::from(match outcome {
         Outcome::Done => 0,
