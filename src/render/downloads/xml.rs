@@ -10,7 +10,12 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 /// An XML file that is being written.
 pub struct Xml {
     writer: Writer<Vec<u8>>,
+    /// How many elements are open.
+    depth: usize,
 }
+
+/// Elements up to this depth begin a line: one line an entry, and no blanks that nobody reads.
+const LINES: usize = 2;
 
 impl Xml {
     /// A file with its declaration and its root element.
@@ -18,7 +23,7 @@ impl Xml {
     /// # Errors
     /// What the writer says; writing to memory, it has nothing to say.
     pub fn begin(root: &str, attributes: &[(&str, &str)]) -> io::Result<Self> {
-        let mut xml = Self { writer: Writer::new_with_indent(Vec::new(), b' ', 1) };
+        let mut xml = Self { writer: Writer::new(Vec::new()), depth: 0 };
         xml.writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
         xml.open(root, attributes)?;
         Ok(xml)
@@ -29,6 +34,8 @@ impl Xml {
     /// # Errors
     /// As [`Xml::begin`].
     pub fn open(&mut self, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
+        self.begin_line()?;
+        self.depth += 1;
         self.writer.write_event(Event::Start(element(name, attributes)))
     }
 
@@ -37,6 +44,7 @@ impl Xml {
     /// # Errors
     /// As [`Xml::begin`].
     pub fn close(&mut self, name: &str) -> io::Result<()> {
+        self.depth = self.depth.saturating_sub(1);
         self.writer.write_event(Event::End(BytesEnd::new(name)))
     }
 
@@ -45,7 +53,7 @@ impl Xml {
     /// # Errors
     /// As [`Xml::begin`].
     pub fn text(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) -> io::Result<()> {
-        self.writer.write_event(Event::Start(element(name, attributes)))?;
+        self.open(name, attributes)?;
         self.writer.write_event(Event::Text(BytesText::new(text)))?;
         self.close(name)
     }
@@ -55,6 +63,7 @@ impl Xml {
     /// # Errors
     /// As [`Xml::begin`].
     pub fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
+        self.begin_line()?;
         self.writer.write_event(Event::Empty(element(name, attributes)))
     }
 
@@ -67,6 +76,13 @@ impl Xml {
         let mut bytes = self.writer.into_inner();
         bytes.push(b'\n');
         Ok(bytes)
+    }
+
+    fn begin_line(&mut self) -> io::Result<()> {
+        if self.depth > LINES {
+            return Ok(());
+        }
+        self.writer.write_event(Event::Text(BytesText::new("\n")))
     }
 }
 
