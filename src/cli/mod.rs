@@ -6,6 +6,7 @@
 mod build;
 mod check;
 mod import;
+mod schema;
 mod site;
 mod tell;
 
@@ -40,6 +41,8 @@ enum Command {
     Build(build::Arguments),
     /// Check every record without building anything
     Check(check::Arguments),
+    /// Print the JSON Schema of a kind of record, for editors and programs
+    Schema(schema::Arguments),
     /// Add records from another list; nothing that exists is overwritten
     Import(import::Arguments),
 }
@@ -49,6 +52,7 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
     };
     ExitCode::from(match outcome {

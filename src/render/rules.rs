@@ -2,10 +2,11 @@
 
 use crate::diagnostic::{Diagnostic, Location, Rule, Severity};
 use crate::plan::Route;
+use crate::plan::page::Output;
 use crate::source::Span;
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 4] = [&TEMPLATE, &UNKNOWN_THEME, &PROSE, &FILE_IN_FOLDER];
+pub static TABLE: [&Rule; 5] = [&TEMPLATE, &UNKNOWN_THEME, &PROSE, &FILE_IN_FOLDER, &DOWNLOAD];
 
 /// `template`: a template with a mistake.
 pub static TEMPLATE: Rule = Rule {
@@ -41,6 +42,28 @@ pub static FILE_IN_FOLDER: Rule = Rule {
     summary: "No address lies below the address of a file.",
     explanation: "`a` cannot be a file and the folder of `a/b` at once.",
 };
+
+/// `download`: a file for programs that could not be written.
+pub static DOWNLOAD: Rule = Rule {
+    name: "download",
+    severity: Severity::Error,
+    summary: "Every file for programs can be written.",
+    explanation: "Tables, maps and feeds are written in memory, where nothing should go wrong. If something does, a part \
+        of a file would be worse than none.",
+};
+
+/// A file for programs could not be written, because of `why`.
+pub fn unwritten(output: &Output, why: &str) -> Diagnostic {
+    let name = match output {
+        Output::Download(download) => download.file_name(),
+        Output::Feed => "feed.xml",
+        Output::Sitemap => "sitemap.xml",
+        Output::Schema(kind) => kind.name(),
+        _ => "a file for programs",
+    };
+    Diagnostic::in_file(&DOWNLOAD, name, format!("it could not be written: {why}"))
+        .help("this is a fault of Plainsight itself: report it with the record that was changed last")
+}
 
 /// The route cannot be put in the bundle.
 pub fn file_in_folder(route: &Route) -> Diagnostic {
