@@ -1,7 +1,12 @@
 //! `plainsight import`: records from other people's lists.
 //!
 //! Entry: [`run`]. It reads the file and the site, lets `plainsight::import` work, writes each new file where none is,
-//! and prints the proposals and the account. Nothing that exists is touched.
+//! and tells the proposals and the account. Nothing that exists is touched.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "an import reads the file it is given and writes records beside the others"
+)]
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
@@ -12,11 +17,13 @@ use plainsight::date::PartialDate;
 use plainsight::import::atlas::{AtlasOptions, Import, NamedProgram, NewFile, Proposal, atlas};
 use plainsight::import::existing::Existing;
 use plainsight::record::scalars::id::is_slug;
-use walkdir::WalkDir;
+
+use super::site::SiteArgument;
+use super::{Outcome, tell};
 
 /// Adds records from another list; never overwrites one.
 #[derive(Debug, Args)]
-pub struct ImportArguments {
+pub struct Arguments {
     #[command(subcommand)]
     source: ImportSource,
 }
@@ -31,9 +38,8 @@ enum ImportSource {
 struct AtlasArguments {
     /// The CSV file.
     file: Utf8PathBuf,
-    /// The site folder.
-    #[arg(long, default_value = ".")]
-    site: Utf8PathBuf,
+    #[command(flatten)]
+    site: SiteArgument,
     /// Only rows of this technology [default: Ring/Neighbors Partnership].
     #[arg(long)]
     technology: Option<String>,
@@ -51,9 +57,9 @@ struct AtlasArguments {
     dry_run: bool,
 }
 
-/// Why an import stopped: the arguments or the file were wrong (exit status 2 or 1), or the machine failed (3).
+/// Why an import stopped.
 #[derive(Debug)]
-pub enum ImportFailure {
+enum Failure {
     /// The arguments do not fit together.
     Usage(String),
     /// The file cannot be imported.
@@ -62,29 +68,46 @@ pub enum ImportFailure {
     Machine(String),
 }
 
-/// Runs the command; results go to `output`.
-///
-/// # Errors
-/// [`ImportFailure`], with a sentence for the person at the terminal.
-pub fn run(arguments: &ImportArguments, output: &mut impl Write) -> Result<(), ImportFailure> {
+/// Runs the import and tells how it ended.
+pub fn run(arguments: &Arguments) -> Outcome {
     let ImportSource::Atlas(arguments) = &arguments.source;
-    let options = atlas_options(arguments)?;
-    let bytes = fs::read(&arguments.file).map_err(|error| failed("read", &arguments.file, &error))?;
-    let site = read_site(&arguments.site)?;
-    let existing = Existing::read(site.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-    let import = atlas(&bytes, &existing, &options)
-        .map_err(|error| ImportFailure::Source(format!("{}: {error}", arguments.file)))?;
-    if !arguments.dry_run {
-        import.files.iter().try_for_each(|file| write_new(&arguments.site, file))?;
+    match import(arguments) {
+        Ok(import) => {
+            import.proposals.iter().for_each(|proposal| tell::result(&in_words(proposal)));
+            tell::result(&import.accounting.to_string());
+            Outcome::Done
+        }
+        Err(Failure::Usage(what)) => {
+            tell::failure(&what, "see `plainsight import atlas --help`");
+            Outcome::Misused
+        }
+        Err(Failure::Source(what)) => {
+            tell::failure(&what, "the file must be the Atlas of Surveillance's CSV, with its first row");
+            Outcome::Faults
+        }
+        Err(Failure::Machine(what)) => {
+            tell::failure(&what, "what was written before stays; the same command goes on from there");
+            Outcome::Failed
+        }
     }
-    show(&import, output).map_err(|error| ImportFailure::Machine(format!("the account cannot be shown: {error}")))
 }
 
-fn atlas_options(arguments: &AtlasArguments) -> Result<AtlasOptions, ImportFailure> {
+fn import(arguments: &AtlasArguments) -> Result<Import, Failure> {
+    let options = atlas_options(arguments)?;
+    let bytes = fs::read(&arguments.file).map_err(|error| failed("read", &arguments.file, &error))?;
+    let (sources, _) = arguments.site.load();
+    let existing = Existing::read(sources.texts.iter().map(|text| (text.path.as_str(), text.text.as_str())));
+    let import =
+        atlas(&bytes, &existing, &options).map_err(|error| Failure::Source(format!("{}: {error}", arguments.file)))?;
+    if !arguments.dry_run {
+        import.files.iter().try_for_each(|file| write_new(&arguments.site.site, file))?;
+    }
+    Ok(import)
+}
+
+fn atlas_options(arguments: &AtlasArguments) -> Result<AtlasOptions, Failure> {
     let exported = arguments.exported.or_else(|| day_in_name(&arguments.file)).ok_or_else(|| {
-        ImportFailure::Usage(
-            "the file's name does not end in a day; say when it was exported: --exported 2020-10-07".into(),
-        )
+        Failure::Usage("the file's name does not end in a day; say when it was exported: --exported 2020-10-07".into())
     })?;
     Ok(AtlasOptions {
         technology: arguments.technology.clone(),
@@ -115,28 +138,7 @@ fn named_program(text: &str) -> Result<NamedProgram, String> {
     Ok(NamedProgram { vendor: vendor.to_owned(), program: program.map(str::to_owned) })
 }
 
-/// Paths, relative to the site and with `/`, and texts of the records that an import could meet.
-fn read_site(site: &Utf8Path) -> Result<Vec<(String, String)>, ImportFailure> {
-    let mut files = Vec::new();
-    for folder in
-        ["agencies", "content/documents"].map(|folder| site.join(folder)).iter().filter(|folder| folder.exists())
-    {
-        for entry in WalkDir::new(folder).sort_by_file_name() {
-            let entry = entry.map_err(|error| ImportFailure::Machine(error.to_string()))?;
-            let Some(path) = Utf8Path::from_path(entry.path()) else { continue };
-            if entry.file_type().is_dir() || path.extension() != Some("yaml") {
-                continue;
-            }
-            let text = fs::read_to_string(path).map_err(|error| failed("read", path, &error))?;
-            let relative = path.strip_prefix(site).unwrap_or(path);
-            let parts: Vec<&str> = relative.components().map(|part| part.as_str()).collect();
-            files.push((parts.join("/"), text));
-        }
-    }
-    Ok(files)
-}
-
-fn write_new(site: &Utf8Path, file: &NewFile) -> Result<(), ImportFailure> {
+fn write_new(site: &Utf8Path, file: &NewFile) -> Result<(), Failure> {
     let path = site.join(&file.path);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|error| failed("make", folder, &error))?;
@@ -146,16 +148,10 @@ fn write_new(site: &Utf8Path, file: &NewFile) -> Result<(), ImportFailure> {
     written.map_err(|error| failed("write", &path, &error))
 }
 
-fn show(import: &Import, output: &mut impl Write) -> io::Result<()> {
-    import.proposals.iter().try_for_each(|proposal| show_proposal(proposal, output))?;
-    write!(output, "{}", import.accounting)
+fn in_words(proposal: &Proposal) -> String {
+    format!("{}: {}\n{}", proposal.path, proposal.advice, proposal.addition)
 }
 
-fn show_proposal(proposal: &Proposal, output: &mut impl Write) -> io::Result<()> {
-    writeln!(output, "{}: {}", proposal.path, proposal.advice)?;
-    writeln!(output, "{}", proposal.addition)
-}
-
-fn failed(verb: &str, path: &Utf8Path, error: &io::Error) -> ImportFailure {
-    ImportFailure::Machine(format!("cannot {verb} {path}: {error}"))
+fn failed(verb: &str, path: &Utf8Path, error: &io::Error) -> Failure {
+    Failure::Machine(format!("cannot {verb} {path}: {error}"))
 }

@@ -80,7 +80,7 @@ impl ExistingAgency {
 
     /// Whether the record already cites the row `locator` of `document` in one of its partnerships.
     pub fn cites(&self, document: &str, locator: &str) -> bool {
-        let histories = self.record.partnerships.0.iter().flat_map(|partnership| &partnership.history.0);
+        let histories = self.record.partnerships.0.iter().flat_map(|partnership| &partnership.history);
         let claims = self.record.partnerships.0.iter().flat_map(|partnership| &partnership.claims);
         let mut citations =
             histories.flat_map(|event| &event.sources.0).chain(claims.flat_map(|claim| &claim.sources.0));

@@ -14,7 +14,10 @@ use crate::theme::Theme;
 
 /// Compiled templates.
 pub struct Engine {
+    /// As they were written: their mistakes have the places of the files.
     tera: Tera,
+    /// The same, minified, where that is wanted and possible.
+    small: Option<Tera>,
     templates: Vec<(String, SourceId)>,
 }
 
@@ -26,31 +29,28 @@ impl Engine {
             .iter()
             .filter_map(|(path, id)| Some((path.strip_prefix("templates/")?.to_owned(), *id)))
             .collect();
-        let mut tera = Tera::new();
-        tera.autoescape_on([".html", ".svg", ".xml", ".kml"]);
-        let texts: Vec<(&str, String)> =
-            templates.iter().map(|(name, id)| (name.as_str(), prepare(&sources.get(*id).text))).collect();
-        let compiled = tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, text.as_str())));
-        let engine = Self { tera, templates };
-        match compiled {
-            Ok(()) => Some(engine),
+        let mut engine = Self { tera: Tera::new(), small: None, templates };
+        match compile(&engine.templates, |id| sources.get(id).text.clone()) {
+            Ok(tera) => engine.tera = tera,
             Err(error) => {
                 report.add(engine.fault(&error, "base.html", sources));
-                None
+                return None;
             }
         }
+        // A template that cannot be minified is used as it is: smaller pages are not worth a mistake.
+        engine.small = smaller(&engine.templates, sources);
+        Some(engine)
     }
 
     /// Renders `template` with the fields of `context`.
     pub fn render<T: Serialize>(&self, template: &str, context: &T, sources: &Sources, report: &mut Report) -> Vec<u8> {
-        let rendered = Context::from_serialize(context).and_then(|context| self.tera.render(template, &context));
-        match rendered {
-            Ok(text) => text.into_bytes(),
-            Err(error) => {
-                report.add(self.fault(&error, template, sources));
-                Vec::new()
-            }
-        }
+        let context = Context::from_serialize(context);
+        let small = self.small.as_ref().and_then(|tera| tera.render(template, context.as_ref().ok()?).ok());
+        let rendered = small.map_or_else(|| context.and_then(|context| self.tera.render(template, &context)), Ok);
+        rendered.map(String::into_bytes).unwrap_or_else(|error| {
+            report.add(self.fault(&error, template, sources));
+            Vec::new()
+        })
     }
 
     /// Says where a mistake stands. Positions come from the text that was compiled; without minifying that is the file.
@@ -80,12 +80,20 @@ fn one_line(message: &str) -> String {
     message.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+fn compile(templates: &[(String, SourceId)], text: impl Fn(SourceId) -> String) -> tera::TeraResult<Tera> {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html", ".svg", ".xml", ".kml"]);
+    let texts: Vec<(&str, String)> = templates.iter().map(|(name, id)| (name.as_str(), text(*id))).collect();
+    tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, text.as_str())))?;
+    Ok(tera)
+}
+
 #[cfg(feature = "minify")]
-fn prepare(template: &str) -> String {
-    super::engine_minify::minify(template)
+fn smaller(templates: &[(String, SourceId)], sources: &Sources) -> Option<Tera> {
+    compile(templates, |id| super::minify::minify(&sources.get(id).text)).ok()
 }
 
 #[cfg(not(feature = "minify"))]
-fn prepare(template: &str) -> String {
-    template.to_owned()
+fn smaller(_: &[(String, SourceId)], _: &Sources) -> Option<Tera> {
+    None
 }

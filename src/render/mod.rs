@@ -14,6 +14,8 @@ pub mod downloads;
 pub mod engine;
 pub mod maps;
 pub mod markdown;
+#[cfg(feature = "minify")]
+pub mod minify;
 pub mod notes;
 pub mod pages;
 pub mod rules;
