@@ -24,7 +24,7 @@ pub enum Class {
 pub fn classify(path: &str) -> Class {
     let parts: Vec<&str> = path.split('/').collect();
     let name = parts.last().copied().unwrap_or_default();
-    if parts.iter().any(|part| part.starts_with('.')) || name.starts_with("README") {
+    if parts.iter().any(|part| part.starts_with('.')) || name == "README" || name.starts_with("README.") {
         return Class::Aside;
     }
     match parts.as_slice() {

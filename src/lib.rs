@@ -5,6 +5,7 @@
 
 pub mod audit;
 pub mod bundle;
+pub mod catalogue;
 pub mod check;
 pub mod compile;
 pub mod date;

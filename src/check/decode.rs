@@ -7,6 +7,7 @@ use super::{Decoded, Record, rules};
 use crate::diagnostic::Report;
 use crate::record::kinds::Kind;
 use crate::record::scalars::id::{is_slug, slug};
+use crate::record::scalars::text;
 use crate::record::{Decoder, Field, faults, head, yaml};
 use crate::source::{Source, SourceId, Span};
 
@@ -37,7 +38,7 @@ fn refuse_name(text: &Source, source: SourceId, id: &str, report: &mut Report) {
     let name = text.path.rsplit('/').next().unwrap_or_default();
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let proposal = match slug(stem) {
-        stem if stem.is_empty() || !is_slug(&stem) => String::new(),
+        stem if stem.is_empty() => String::new(),
         stem => format!("{stem}.{ending}"),
     };
     report.add(faults::bad_id::file_name(Span::start_of(source), name, &proposal));
@@ -62,7 +63,19 @@ impl FileText<'_> {
             return None;
         };
         let yaml = self.text.text.get(front.clone()).unwrap_or_default();
+        self.refuse_invisible(body, report);
         self.read(yaml, front.start, Span::new(self.source, body..self.text.text.len()), report)
+    }
+
+    /// Prose from byte `body` on may hold what a reader can see, tabs and line ends of Windows.
+    fn refuse_invisible(&self, body: usize, report: &mut Report) {
+        let prose = self.text.text.get(body..).unwrap_or_default();
+        for (at, character) in prose.char_indices().filter(|(_, character)| !matches!(character, '\t' | '\r')) {
+            if text::is_invisible(character) {
+                let span = Span::new(self.source, body + at..body + at + character.len_utf8());
+                report.add(faults::bad_text::invisible(span, character));
+            }
+        }
     }
 
     fn read<T: Field>(&self, yaml: &str, offset: usize, body: Span, report: &mut Report) -> Option<Record<T>> {

@@ -103,7 +103,12 @@ fn check_one(sources: &Sources, source: SourceId, kind: Kind, id: &str) -> (Opti
     let mut report = Report::default();
     let decoded = decode::decode(sources.get(source), source, kind, id, &mut report);
     if let Some(decoded) = &decoded {
+        let whole = !report.has_errors();
         rules::apply(decoded, &mut report);
+        // What has faults of form is left out of the record, which must not be blamed for lacking it.
+        if whole {
+            rules::apply_to_whole(decoded, &mut report);
+        }
     }
     (decoded, report)
 }

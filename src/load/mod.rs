@@ -49,8 +49,8 @@ enum Loaded {
 /// The files to read, relative to `site`, in the order of their paths.
 fn list(site: &Utf8Path, report: &mut Report) -> Vec<String> {
     let mut paths = Vec::new();
-    for folder in FOLDERS.iter().map(|folder| site.join(folder)).filter(|folder| folder.exists()) {
-        for entry in WalkDir::new(&folder).follow_links(false).sort_by_file_name() {
+    for folder in FOLDERS.iter().map(|folder| site.join(folder)).filter(|folder| folder.symlink_metadata().is_ok()) {
+        for entry in WalkDir::new(&folder).follow_links(false).follow_root_links(false).sort_by_file_name() {
             match entry {
                 Ok(entry) => list_one(site, &entry, &mut paths, report),
                 Err(error) => report.add(walk_fault(site, &error)),

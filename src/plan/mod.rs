@@ -11,6 +11,8 @@ mod wants;
 
 use std::collections::BTreeMap;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::bundle::SitePath;
 use crate::diagnostic::{Location, Report};
 use crate::model::Atlas;
@@ -52,8 +54,7 @@ pub fn plan(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources, report: &mut Re
         match SitePath::new(text.as_str()) {
             Err(error) => report.add(rules::bad(&text, &want.origin, &error)),
             Ok(path) => {
-                // Some systems do not tell `A.html` from `a.html`.
-                match taken.insert(path.as_str().to_lowercase(), want.origin.clone()) {
+                match taken.insert(folded(&path), want.origin.clone()) {
                     Some(first) => report.add(rules::taken(&path, &first, &want.origin)),
                     None => plan.add(path, want.output, want.origin),
                 }
@@ -61,6 +62,11 @@ pub fn plan(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources, report: &mut Re
         }
     }
     Some(plan)
+}
+
+/// Some systems do not tell `A.html` from `a.html`, nor an accent beside its letter from one in it.
+fn folded(path: &SitePath) -> String {
+    path.as_str().nfc().flat_map(char::to_lowercase).collect()
 }
 
 impl Plan {

@@ -42,6 +42,7 @@ pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Opt
     let changes = others::changes(dataset, &names, report);
     let site = dataset.site.first().map(|record| site::resolve(&record.value, &names, report));
     rules::circular_document::check(&documents, report);
+    rules::same_agency::check(&agencies, report);
     let regions = regions::gather(&agencies, &measures);
     let mut atlas = Atlas {
         site: site?,
@@ -56,7 +57,10 @@ pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Opt
         regions,
     };
     uses::gather(&atlas, &mut documents);
-    rules::unused_document::check(&documents, report);
+    // A record with faults may be the one that cites the document.
+    if dataset.broken.is_empty() {
+        rules::unused_document::check(&documents, report);
+    }
     atlas.documents = documents;
     Some(atlas)
 }

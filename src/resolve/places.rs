@@ -4,11 +4,14 @@ use super::rules::place as rules;
 use crate::diagnostic::Report;
 use crate::geo::gazetteer::{self, Gazetteer, Lookup};
 use crate::geo::point::Point;
-use crate::geo::shapes;
+use crate::geo::{contains, regions, shapes};
 use crate::model::place::{Place, Precision, Spot};
 use crate::record::Spanned;
 use crate::record::scalars::{Coordinates, Line};
 use crate::source::Span;
+
+/// How far beyond its state a point may lie, in kilometres: the borders of the map are drawn roughly.
+const BORDER_KM: f64 = 15.0;
 
 /// What a record says about its place.
 pub(super) struct Asked<'a> {
@@ -47,6 +50,11 @@ fn by_hand(asked: &Asked<'_>, point: &Spanned<Coordinates>, report: &mut Report)
     if !on_map {
         report.add(rules::unmapped(point.span, "the United States"));
         return None;
+    }
+    if let Some(state) = asked.region.filter(|_| asked.country == "us").and_then(regions::region)
+        && Point::new(lat, lon).is_ok_and(|at| !contains::lies_in(at, state.code, BORDER_KM))
+    {
+        report.add(rules::elsewhere(point.span, state.name));
     }
     Some(Spot { lat, lon, precision: Precision::Record })
 }

@@ -9,6 +9,7 @@ pub mod duplicate_id;
 pub mod empty_partnership;
 pub mod front_matter;
 pub mod identity_source;
+pub mod measure_place;
 pub mod no_site;
 pub mod not_a_record;
 pub mod ori;
@@ -16,16 +17,17 @@ pub mod unfindable_document;
 
 use super::{Decoded, Record};
 use crate::diagnostic::{Report, Rule};
-use crate::record::kinds::{agency::Agency, counts::Counts, document::Document, vendor::Vendor};
+use crate::record::kinds::{agency::Agency, counts::Counts, document::Document, measure::Measure, vendor::Vendor};
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 10] = [
+pub static TABLE: [&Rule; 11] = [
     &agency_place::RULE,
     &bad_sha256::RULE,
     &duplicate_id::RULE,
     &empty_partnership::RULE,
     &front_matter::RULE,
     &identity_source::RULE,
+    &measure_place::RULE,
     &no_site::RULE,
     &not_a_record::RULE,
     &ori::RULE,
@@ -35,10 +37,15 @@ pub static TABLE: [&Rule; 10] = [
 /// A check of one record.
 type Check<T> = fn(&Record<T>, &mut Report);
 
-const AGENCY: [Check<Agency>; 4] = [agency_place::check, empty_partnership::check, identity_source::check, ori::check];
-const DOCUMENT: [Check<Document>; 2] = [bad_sha256::check, unfindable_document::check];
+const AGENCY: [Check<Agency>; 2] = [agency_place::check, ori::check];
+const DOCUMENT: [Check<Document>; 1] = [bad_sha256::check];
+const MEASURE: [Check<Measure>; 1] = [measure_place::check];
 const VENDOR: [Check<Vendor>; 1] = [duplicate_id::programs];
 const COUNTS: [Check<Counts>; 1] = [duplicate_id::counts];
+
+/// What a record may lack is asked only of records that lost nothing to faults of form.
+const WHOLE_AGENCY: [Check<Agency>; 2] = [empty_partnership::check, identity_source::check];
+const WHOLE_DOCUMENT: [Check<Document>; 1] = [unfindable_document::check];
 
 /// Applies every rule for the kind of record.
 pub(super) fn apply(decoded: &Decoded, report: &mut Report) {
@@ -47,6 +54,16 @@ pub(super) fn apply(decoded: &Decoded, report: &mut Report) {
         Decoded::Document(record) => DOCUMENT.iter().for_each(|check| check(record, report)),
         Decoded::Vendor(record) => VENDOR.iter().for_each(|check| check(record, report)),
         Decoded::Counts(record) => COUNTS.iter().for_each(|check| check(record, report)),
+        Decoded::Measure(record) => MEASURE.iter().for_each(|check| check(record, report)),
+        _ => {}
+    }
+}
+
+/// Applies the rules on what the record may lack.
+pub(super) fn apply_to_whole(decoded: &Decoded, report: &mut Report) {
+    match decoded {
+        Decoded::Agency(record) => WHOLE_AGENCY.iter().for_each(|check| check(record, report)),
+        Decoded::Document(record) => WHOLE_DOCUMENT.iter().for_each(|check| check(record, report)),
         _ => {}
     }
 }

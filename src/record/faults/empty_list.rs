@@ -1,5 +1,6 @@
 //! `empty-list`: a list that must hold something.
 
+use super::with_article;
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::source::Span;
 
@@ -16,5 +17,5 @@ pub static RULE: Rule = Rule {
 pub fn nothing(span: Span, what: &str) -> Diagnostic {
     Diagnostic::at(&RULE, span, format!("this list is empty, but it needs at least one {what}"))
         .label("nothing in it")
-        .help(format!("add a {what}; if there is none, the record cannot be published yet"))
+        .help(format!("add {}; if there is none, the record cannot be published yet", with_article(what)))
 }

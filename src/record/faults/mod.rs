@@ -21,6 +21,12 @@ pub mod wrong_type;
 
 use crate::diagnostic::Rule;
 
+/// `word` with its article: "an agency", "a document".
+fn with_article(word: &str) -> String {
+    let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {word}")
+}
+
 /// Every rule of this floor.
 pub static TABLE: [&Rule; 15] = [
     &bad_date::RULE,

@@ -1,5 +1,6 @@
 //! `unknown-key`: a key that the record does not have.
 
+use super::with_article;
 use crate::diagnostic::{Diagnostic, Rule, Severity, nearest};
 use crate::source::Span;
 
@@ -14,11 +15,11 @@ pub static RULE: Rule = Rule {
 
 /// `key` at `span` is none of the keys `known` of the `record`.
 pub fn unknown(span: Span, key: &str, record: &str, known: &[&str]) -> Diagnostic {
-    let fault = Diagnostic::at(&RULE, span, format!("`{key}` is not a key of a {record}"));
+    let record = with_article(record);
+    let fault = Diagnostic::at(&RULE, span, format!("`{key}` is not a key of {record}"));
+    let fault = fault.help(format!("the keys of {record}: {}", known.join(", ")));
     match nearest(key, known.iter().copied()) {
-        Some(near) => {
-            fault.label(format!("did you mean `{near}`?")).help(format!("the keys of a {record}: {}", known.join(", ")))
-        }
-        None => fault.label("unknown key").help(format!("the keys of a {record}: {}", known.join(", "))),
+        Some(near) => fault.label(format!("did you mean `{near}`?")),
+        None => fault.label("unknown key"),
     }
 }

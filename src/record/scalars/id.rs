@@ -67,7 +67,8 @@ fn is_device(text: &str) -> bool {
     matches!(text, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
-/// An id for `text`: accents dropped, everything else that is not a letter or digit turned into a hyphen.
+/// An id for `text`: accents dropped, everything else that is not a letter or digit turned into a hyphen. Empty when
+/// nothing of it can be an id.
 pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     for character in text.nfkd().filter(|character| !matches!(character, '\'' | '’' | '.')) {
@@ -79,7 +80,8 @@ pub fn slug(text: &str) -> String {
         }
     }
     slug.truncate(MAX_LENGTH);
-    slug.trim_end_matches('-').to_owned()
+    let slug = slug.trim_end_matches('-');
+    if is_device(slug) { String::new() } else { slug.to_owned() }
 }
 
 #[cfg(test)]
@@ -93,6 +95,7 @@ mod tests {
             ("  Cañon City — Police  ", "canon-city-police"),
             ("St. Charles Police Dept.", "st-charles-police-dept"),
             ("漢字", ""),
+            ("CON", ""),
         ] {
             assert_eq!(slug(text), expected);
             assert!(expected.is_empty() || is_slug(expected));

@@ -1,6 +1,6 @@
 //! Text: one line, or some lines of prose.
 //!
-//! Both refuse characters that cannot be seen; see [`refuse_invisible`] for which and why. Text is data: nothing in it is
+//! Both refuse characters that cannot be seen; see [`is_invisible`] for which and why. Text is data: nothing in it is
 //! markup, in any output.
 
 use serde_json::json;
@@ -74,16 +74,23 @@ fn within(text: &str, most: usize, node: &Node, decoder: &mut Decoder<'_>) -> Op
     Some(text.to_owned())
 }
 
-/// The first character of `text` that no reader can see: control characters but line breaks, bidirectional controls
-/// (CVE-2021-42574), zero-width ones but the joiners that names of some languages need, private use, non-characters.
+/// The first character of `text` that no reader can see.
 pub fn refuse_invisible(text: &str) -> Option<char> {
-    text.chars().find(|character| match character {
+    text.chars().find(|character| is_invisible(*character))
+}
+
+/// Whether no reader can see `character`: control characters but line breaks, bidirectional controls
+/// (CVE-2021-42574), zero-width ones but the joiners that names of some languages need, letters that are drawn as
+/// nothing (U+3164 and its like), private use, non-characters.
+pub fn is_invisible(character: char) -> bool {
+    match character {
         '\n' => false,
         '\u{200c}' | '\u{200d}' => false,
+        '\u{034f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{3164}' | '\u{ffa0}' => true,
         '\u{00ad}' | '\u{061c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' => true,
         '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffc}' => true,
         '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{10ffff}' => true,
         '\u{fdd0}'..='\u{fdef}' => true,
-        other => other.is_control() || u32::from(*other) & 0xfffe == 0xfffe,
-    })
+        other => other.is_control() || u32::from(other) & 0xfffe == 0xfffe,
+    }
 }

@@ -5,6 +5,7 @@
 
 pub mod circular_document;
 pub mod place;
+pub mod same_agency;
 pub mod same_partnership;
 pub mod unknown_id;
 pub mod unused_document;
@@ -12,11 +13,13 @@ pub mod unused_document;
 use crate::diagnostic::Rule;
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 7] = [
+pub static TABLE: [&Rule; 9] = [
     &circular_document::RULE,
     &place::AMBIGUOUS,
     &place::UNPLACED,
     &place::UNMAPPED,
+    &place::ELSEWHERE,
+    &same_agency::RULE,
     &same_partnership::RULE,
     &unknown_id::RULE,
     &unused_document::RULE,

@@ -1,4 +1,4 @@
-//! `ambiguous-place`, `unplaced` and `unmapped`: agencies that are listed but have no marker, or none of their own.
+//! `ambiguous-place`, `unplaced`, `unmapped` and `other-state`: agencies that are listed but have no marker, or a doubtful one.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::source::Span;
@@ -30,6 +30,14 @@ pub static UNMAPPED: Rule = Rule {
         territories. A point elsewhere projects to nothing, so the agency would be listed without a marker.",
 };
 
+/// A point outside the state whose folder the record lies in.
+pub static ELSEWHERE: Rule = Rule {
+    name: "other-state",
+    severity: Severity::Warning,
+    summary: "A point lies in the state of its record.",
+    explanation: "The folder says in which state the agency is. A point in another one, or at sea, is usually a slip of a         digit or a sign. Some kilometres beyond the border are allowed, because the borders of the map are drawn roughly.",
+};
+
 /// The city at `span` could be in any of `counties`.
 pub fn ambiguous(span: Span, city: &str, counties: &[&str]) -> Diagnostic {
     Diagnostic::at(&AMBIGUOUS, span, format!("there is more than one {city} in this state"))
@@ -53,6 +61,13 @@ pub fn nowhere(span: Span) -> Diagnostic {
     Diagnostic::at(&UNPLACED, span, "this record gives neither a city nor a county nor a point")
         .label("not on the map")
         .help("add `city:`, `county:` or `point: [latitude, longitude]`")
+}
+
+/// The point at `span` does not lie in `state`.
+pub fn elsewhere(span: Span, state: &str) -> Diagnostic {
+    Diagnostic::at(&ELSEWHERE, span, format!("this point does not lie in {state}"))
+        .label("in another state, or at sea")
+        .help("check the digits, or move the record to the folder of its state")
 }
 
 /// The point at `span` is not on the map of `region`.

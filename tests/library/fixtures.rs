@@ -1,0 +1,154 @@
+//! Whole sites of made-up agencies, built: `minimal`, `rich` (every field of every kind) and `world` (several countries).
+
+use std::collections::BTreeSet;
+
+use super::site::Site;
+use plainsight::record::kinds::Kind;
+use plainsight::record::{RecordShape, Shape};
+
+#[test]
+fn the_minimal_site_is_built() {
+    let built = Site::fixture("minimal").build();
+    built.assert_clean();
+    for path in ["index.html", "agencies/us/va/made-up-police-department.html", "documents/letter.html", "404.html"] {
+        assert!(!built.text(path).is_empty(), "{path}");
+    }
+    for needs_base_url in ["feed.xml", "sitemap.xml"] {
+        assert!(!paths(&built).contains(needs_base_url), "{needs_base_url}");
+    }
+}
+
+#[test]
+fn the_rich_site_is_built() {
+    let built = Site::fixture("rich").build();
+    built.assert_clean();
+    let paths = paths(&built);
+    for path in [
+        "agencies/us/va/rich-police-department.html",
+        "agencies/us/va/poor-police-department.html",
+        "documents/agreement.html",
+        "vendors/lookout.html",
+        "places/us.html",
+        "places/us/va.html",
+        "actions/write.html",
+        "about.html",
+        "feed.xml",
+        "sitemap.xml",
+        "assets/documents/agreement.pdf",
+    ] {
+        assert!(paths.contains(path), "no {path} among {paths:?}");
+    }
+}
+
+/// The fixture would rot if a new field were not put into it.
+#[test]
+fn the_rich_site_uses_every_field_of_every_kind() {
+    let site = Site::fixture("rich");
+    for kind in Kind::ALL {
+        let texts: String = site.files.iter().filter(|(path, _)| is_of(kind, path)).map(|(_, text)| text_of(text)).collect();
+        let mut keys = BTreeSet::new();
+        keys_of(&kind.shape(), &mut keys);
+        for key in keys {
+            assert!(texts.contains(&format!("{key}:")), "no {} of `rich` uses `{key}`", kind.name());
+        }
+    }
+}
+
+#[test]
+fn what_the_agency_record_says_stands_on_its_page() {
+    let page = Site::fixture("rich").build().text("agencies/us/va/rich-police-department.html");
+    let record = text_of(&Site::fixture("rich").files["agencies/us/va/rich-police-department.yaml"]);
+    for word in words(&record) {
+        assert!(page.contains(word), "{word} is not on the page");
+    }
+    for fact in ["VA1290000", "https://rich.example.org/police", "15 cameras", "p. 2", "February 25, 2019", "August 1, 2019"] {
+        assert!(page.contains(fact), "{fact} is not on the page");
+    }
+    assert!(page.contains("https://example.org/agreement.pdf#page=2"), "the note leads to the page cited");
+}
+
+#[test]
+fn the_world_is_built_and_says_what_it_cannot_place() {
+    let built = Site::fixture("world").build();
+    let told: Vec<_> = built.told().into_iter().map(|told| (told.file, told.rule)).collect();
+    let expected = [
+        ("agencies/gb/rail-police.yaml", "unplaced"),
+        ("agencies/us/federal-bureau.yaml", "unplaced"),
+        ("agencies/us/pa/double-police.yaml", "ambiguous-place"),
+        ("agencies/us/va/nowhere-police.yaml", "unplaced"),
+    ];
+    assert_eq!(told, expected.map(|(file, rule)| (file.to_owned(), rule)));
+    let paths = paths(&built);
+    for path in [
+        "agencies/gb/lnd/metropolitan-made-up-police/index.html",
+        "agencies/gb/rail-police/index.html",
+        "agencies/us/pr/island-police/index.html",
+        "agencies/us/pa/double-police/index.html",
+        "places/gb/index.html",
+        "places/gb/lnd/index.html",
+        "places/us/pr/index.html",
+        "places/us/gu/index.html",
+    ] {
+        assert!(paths.contains(path), "no {path} among {paths:?}");
+    }
+}
+
+#[test]
+fn records_in_are_pages_out() {
+    for name in ["minimal", "rich", "world"] {
+        let site = Site::fixture(name);
+        let folders = name == "world";
+        let built = site.build();
+        let paths = paths(&built);
+        for path in site.files.keys() {
+            let Some(page) = page_of(path) else { continue };
+            let page = if folders { format!("{page}/index.html") } else { format!("{page}.html") };
+            assert!(paths.contains(page.as_str()), "{name}: {path} has no page {page}");
+        }
+    }
+}
+
+/// The address, without its ending, at which the record at `path` has its own page.
+fn page_of(path: &str) -> Option<String> {
+    let inside = path.strip_prefix("content/").unwrap_or(path);
+    let stem = inside.strip_suffix(".yaml").or_else(|| inside.strip_suffix(".md"))?;
+    let own = ["agencies/", "documents/", "vendors/", "actions/"];
+    match stem.strip_prefix("pages/") {
+        Some(page) => Some(page.to_owned()),
+        None => own.iter().any(|folder| stem.starts_with(folder)).then(|| stem.to_owned()),
+    }
+}
+
+fn is_of(kind: Kind, path: &str) -> bool {
+    let (folder, _) = kind.place().split_once('<').unwrap_or((kind.place(), ""));
+    path.starts_with(folder)
+}
+
+fn keys_of(record: &RecordShape, keys: &mut BTreeSet<&'static str>) {
+    for field in &record.fields {
+        keys.insert(field.key);
+        keys_within(&field.shape, keys);
+    }
+}
+
+fn keys_within(shape: &Shape, keys: &mut BTreeSet<&'static str>) {
+    match shape {
+        Shape::Record(record) => keys_of(record, keys),
+        Shape::List(item, _) => keys_within(item, keys),
+        Shape::Either(short, long) => [short, long].iter().for_each(|shape| keys_within(shape, keys)),
+        Shape::Scalar(_) | Shape::Choice(..) => {}
+    }
+}
+
+/// The marked words of a text, `§name§`.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split('§').skip(1).step_by(2)
+}
+
+fn text_of(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn paths(built: &super::site::Built) -> BTreeSet<&str> {
+    built.bundle().iter().map(|(path, _)| path.as_str()).collect()
+}
