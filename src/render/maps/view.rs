@@ -110,7 +110,7 @@ pub(super) struct Canvas<'a, 'b> {
 /// The United States; `None` without agencies there.
 pub fn nation(scene: Scene<'_>, at: &SitePath) -> Option<MapView> {
     let (_, region) = scene.region("us", None).filter(|(_, region)| !region.agencies.is_empty())?;
-    let canvas = Canvas { scene, at, base: shapes::us_map(), half: 1.3, gap: 2.2, single: false };
+    let canvas = Canvas { scene, at, base: shapes::us_map(), half: 1.0, gap: 2.1, single: false };
     let placed = Placed::new(scene.atlas, region.agencies.iter().copied(), canvas.base);
     let label = format!("Map of the United States with {}", counted(placed.marks.len()));
     Some(canvas.draw("map", label, ground::states(&canvas), &placed))
@@ -123,7 +123,7 @@ pub fn world(scene: Scene<'_>, at: &SitePath) -> Option<MapView> {
     if agencies.is_empty() {
         return None;
     }
-    let canvas = Canvas { scene, at, base: shapes::world_map(), half: 1.6, gap: 3.0, single: false };
+    let canvas = Canvas { scene, at, base: shapes::world_map(), half: 1.0, gap: 2.1, single: false };
     let placed = Placed::new(scene.atlas, agencies, canvas.base);
     let label = format!("Map of the world with {} outside the United States", counted(placed.marks.len()));
     Some(canvas.draw("map", label, ground::countries(&canvas), &placed))
@@ -140,7 +140,7 @@ pub fn region(scene: Scene<'_>, at: &SitePath, region: &Region) -> Option<MapVie
         None => shapes::country_map(&region.country)?,
     };
     let gap = if region.agencies.len() > MOST_TAB_STOPS { 8.0 } else { 10.0 };
-    let canvas = Canvas { scene, at, base: &base, half: 3.5, gap, single: true };
+    let canvas = Canvas { scene, at, base: &base, half: 3.3, gap, single: true };
     let placed = Placed::new(scene.atlas, region.agencies.iter().copied(), &base);
     let counties = if state.is_some() { " with its counties" } else { "" };
     let label = format!("Map of {}{counties}: {}", region.name, counted(placed.marks.len()));

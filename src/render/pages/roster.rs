@@ -127,18 +127,23 @@ pub fn rolls<'a>(scene: Scene<'a>, at: &SitePath, region: &Region, notes: &mut N
 fn row<'a>(scene: Scene<'a>, at: &SitePath, index: AgencyIndex, notes: &mut Notes<'a>) -> Row {
     let agency = scene.atlas.agency(index);
     let standing = strongest(agency).and_then(|partnership| partnership.standing);
-    let towns = [agency.place.city.as_ref(), agency.place.county.as_ref()];
-    let mut towns: Vec<&str> = towns.into_iter().flatten().map(String::as_str).collect();
-    towns.dedup();
     Row {
         href: scene.plan.link(at, &Page::Agency(index)),
         name: agency.name.clone(),
-        place: towns.join(", "),
+        place: town(agency),
         word: agency.group().word(),
         status: standing.map_or("Status not documented", |standing| words::status(standing.status)),
         since: standing.and_then(|standing| standing.since).map(words::date),
         unplaced: agency.place.spot.is_none(),
         marks: notes.cite_whole(documents(ground_of(agency))),
+    }
+}
+
+/// City and county; the city alone where it is its own county.
+fn town(agency: &Agency) -> String {
+    match (agency.place.city.as_deref(), agency.place.county.as_deref()) {
+        (Some(city), Some(county)) if county == city || county.strip_suffix(" city") == Some(city) => city.to_owned(),
+        (city, county) => city.into_iter().chain(county).collect::<Vec<_>>().join(", "),
     }
 }
 
