@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod serve;
 mod site;
 mod tell;
 
@@ -39,6 +40,8 @@ enum Command {
     Build(build::Arguments),
     /// Check every record without building anything
     Check(check::Arguments),
+    /// Show the site in a browser and follow every change
+    Serve(serve::Arguments),
 }
 
 /// Runs the command that the process was started with.
@@ -46,6 +49,7 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
     };
     ExitCode::from(match outcome {
         Outcome::Done => 0,
