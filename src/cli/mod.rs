@@ -7,6 +7,8 @@ mod build;
 mod check;
 mod import;
 mod schema;
+
+mod serve;
 mod site;
 mod tell;
 
@@ -45,6 +47,9 @@ enum Command {
     Schema(schema::Arguments),
     /// Add records from another list; nothing that exists is overwritten
     Import(import::Arguments),
+
+    /// Show the site in a browser and follow every change
+    Serve(serve::Arguments),
 }
 
 /// Runs the command that the process was started with.
@@ -54,6 +59,8 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
+
+        Command::Serve(arguments) => serve::run(&arguments),
     };
     ExitCode::from(match outcome {
         Outcome::Done => 0,
