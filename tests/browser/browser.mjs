@@ -27,7 +27,11 @@ export async function open(browser, { width, script }) {
   const faults = [];
   const local = (url) => /^(file|data|blob|about):/.test(url);
   context.on('request', (request) => local(request.url()) || faults.push(`asks ${request.url()}`));
-  context.on('requestfailed', (request) => faults.push(`cannot load ${request.url()}: ${request.failure()?.errorText}`));
+  context.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    // An icon that was still on its way when the test went to the next page.
+    if (why !== 'net::ERR_ABORTED') faults.push(`cannot load ${request.url()}: ${why}`);
+  });
   context.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
   context.on('weberror', (error) => faults.push(`throws: ${error.error()}`));
   return { context, faults };

@@ -16,6 +16,7 @@ export const rules = {
     'long-title': 'off',
     // `role="list"` on a list with `list-style: none` is what makes Safari's screen reader still call it a list.
     'no-redundant-role': 'off',
+    'prefer-native-element': ['error', { exclude: ['list'] }],
     // The minifier leaves quotes out where the standard allows it.
     'attr-quotes': 'off',
     // Classes that repeat nothing but a pattern of their own are checked by eye, not here.
