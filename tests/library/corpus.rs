@@ -29,10 +29,45 @@ const ELSEWHERE: &[(&str, &str)] = &[
 
 /// Words of the trade that no contributor should have to know.
 const JARGON: &[&str] = &[
-    "serde", "deseriali", "seriali", "parser", "token", "mapping", "scalar", "sequence", "struct", "enum", "panic",
-    "unwrap", "none", "null pointer", "option<", "some(", "err(", "invalid type", "expected a", "surrogate", "codepoint",
-    "code point", "utf8error", "eof", "boolean", "integer", "string", "regex", "iterator", "buffer", "node", "anchor_id",
-    "granit", "saphyr", "tera::", "lexer", "syntax error", "malformed", "unexpected",
+    "serde",
+    "deseriali",
+    "seriali",
+    "parser",
+    "token",
+    "mapping",
+    "scalar",
+    "sequence",
+    "struct",
+    "enum",
+    "panic",
+    "unwrap",
+    "none",
+    "null pointer",
+    "option<",
+    "some(",
+    "err(",
+    "invalid type",
+    "expected a",
+    "surrogate",
+    "codepoint",
+    "code point",
+    "utf8error",
+    "eof",
+    "boolean",
+    "integer",
+    "string",
+    "regex",
+    "iterator",
+    "buffer",
+    "node",
+    "anchor_id",
+    "granit",
+    "saphyr",
+    "tera::",
+    "lexer",
+    "syntax error",
+    "malformed",
+    "unexpected",
 ];
 
 /// Words of the list above that mean something else where they are said.
@@ -55,7 +90,8 @@ fn every_case_is_told_exactly() {
     let mut wrong = String::new();
     for case in cases() {
         let told = case.built.told();
-        let same = told.len() == case.expected.len() && case.expected.iter().zip(&told).all(|(wanted, told)| fits(wanted, told));
+        let same = told.len() == case.expected.len()
+            && case.expected.iter().zip(&told).all(|(wanted, told)| fits(wanted, told));
         if !same {
             wrong += &format!("== {}\nannounced:\n{}told:\n{}\n", case.name, listing(&case.expected), listing(&told));
         }
@@ -77,7 +113,12 @@ fn every_rule_has_a_case() {
     let covered: BTreeSet<String> = cases().into_iter().map(|case| case.rule).collect();
     let elsewhere = |rule: &str| ELSEWHERE.iter().any(|(name, _)| *name == rule);
     for rule in catalogue::rules() {
-        assert_ne!(covered.contains(rule.name), elsewhere(rule.name), "`{}` has no case, or needs no excuse", rule.name);
+        assert_ne!(
+            covered.contains(rule.name),
+            elsewhere(rule.name),
+            "`{}` has no case, or needs no excuse",
+            rule.name
+        );
     }
 }
 
@@ -153,7 +194,9 @@ fn announced(path: &str, bytes: &[u8]) -> Vec<Told> {
         match mark.map(str::trim) {
             None => line_above = number + 1,
             Some(mark) => match mark.strip_prefix("help: ") {
-                Some(help) => told.last_mut().unwrap_or_else(|| panic!("{path}: help for nothing")).help = help.to_owned(),
+                Some(help) => {
+                    told.last_mut().unwrap_or_else(|| panic!("{path}: help for nothing")).help = help.to_owned()
+                }
                 None if path == "expect.txt" => told.push(told_elsewhere(mark)),
                 None => told.push(one(path.to_owned(), Some(line_above), mark)),
             },

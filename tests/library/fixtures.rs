@@ -45,7 +45,8 @@ fn the_rich_site_is_built() {
 fn the_rich_site_uses_every_field_of_every_kind() {
     let site = Site::fixture("rich");
     for kind in Kind::ALL {
-        let texts: String = site.files.iter().filter(|(path, _)| is_of(kind, path)).map(|(_, text)| text_of(text)).collect();
+        let texts: String =
+            site.files.iter().filter(|(path, _)| is_of(kind, path)).map(|(_, text)| text_of(text)).collect();
         let mut keys = BTreeSet::new();
         keys_of(&kind.shape(), &mut keys);
         for key in keys {
@@ -61,7 +62,9 @@ fn what_the_agency_record_says_stands_on_its_page() {
     for word in words(&record) {
         assert!(page.contains(word), "{word} is not on the page");
     }
-    for fact in ["VA1290000", "https://rich.example.org/police", "15 cameras", "p. 2", "February 25, 2019", "August 1, 2019"] {
+    for fact in
+        ["VA1290000", "https://rich.example.org/police", "15 cameras", "p. 2", "February 25, 2019", "August 1, 2019"]
+    {
         assert!(page.contains(fact), "{fact} is not on the page");
     }
     assert!(page.contains("https://example.org/agreement.pdf#page=2"), "the note leads to the page cited");

@@ -28,7 +28,14 @@ fn every_fault_of_a_file_is_told_in_one_run() {
     let built = eight_faults();
     let rules: Vec<&str> = built.report.diagnostics.iter().map(|diagnostic| diagnostic.rule.name).collect();
     let expected = [
-        "no-value", "unknown-choice", "wrong-type", "bad-url", "unknown-key", "bad-id", "missing-key", "bad-date",
+        "no-value",
+        "unknown-choice",
+        "wrong-type",
+        "bad-url",
+        "unknown-key",
+        "bad-id",
+        "missing-key",
+        "bad-date",
         "duplicate-key",
     ];
     assert_eq!(rules, expected);

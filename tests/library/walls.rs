@@ -8,8 +8,27 @@ use std::path::Path;
 
 /// The modules of the library, the lowest first.
 const FLOORS: &[&str] = &[
-    "source", "date", "geo", "diagnostic", "bundle", "record", "schema", "layout", "theme", "load", "check", "model",
-    "resolve", "plan", "render", "audit", "write", "compile", "import", "catalogue", "serve",
+    "source",
+    "date",
+    "geo",
+    "diagnostic",
+    "bundle",
+    "record",
+    "schema",
+    "layout",
+    "theme",
+    "load",
+    "check",
+    "model",
+    "resolve",
+    "plan",
+    "render",
+    "audit",
+    "write",
+    "compile",
+    "import",
+    "catalogue",
+    "serve",
 ];
 
 /// Names at the root of the crate that are no modules: macros.
