@@ -2,6 +2,8 @@
 //!
 //! Each test writes a small site in memory, compiles it, and reads the pages as text.
 
+#![allow(clippy::panic, clippy::expect_used, reason = "a test fails by panicking")]
+
 use std::fmt::Write;
 
 use plainsight::bundle::{Bundle, SitePath};
