@@ -53,12 +53,10 @@ pub fn plan(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources, report: &mut Re
         let text = addresses::address(&want.output, &want.name, addresses);
         match SitePath::new(text.as_str()) {
             Err(error) => report.add(rules::bad(&text, &want.origin, &error)),
-            Ok(path) => {
-                match taken.insert(folded(&path), want.origin.clone()) {
-                    Some(first) => report.add(rules::taken(&path, &first, &want.origin)),
-                    None => plan.add(path, want.output, want.origin),
-                }
-            }
+            Ok(path) => match taken.insert(folded(&path), want.origin.clone()) {
+                Some(first) => report.add(rules::taken(&path, &first, &want.origin)),
+                None => plan.add(path, want.output, want.origin),
+            },
         }
     }
     Some(plan)

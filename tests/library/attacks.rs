@@ -12,9 +12,10 @@ use plainsight::check::check;
 use plainsight::diagnostic::Report;
 
 /// Rows that do not apply, with the reason.
-const STRUCK: &[(u8, &str)] = &[
-    (28, "200,000 files: a question of time and memory, measured by the benchmarks; hosts' limits belong to publishing"),
-];
+const STRUCK: &[(u8, &str)] = &[(
+    28,
+    "200,000 files: a question of time and memory, measured by the benchmarks; hosts' limits belong to publishing",
+)];
 
 const AGENCY: &str = "agencies/us/va/attack.yaml";
 
@@ -103,7 +104,21 @@ fn a04_larger_than_any_record() {
 
 #[test]
 fn a05_text_stays_the_text_that_was_written() {
-    for text in ["NO", "02700", "01e10", "yes", "1e3", "12:30", "0x1f", "1_000", ".5", "+1", "2019-02-25", "true", "Null and void"] {
+    for text in [
+        "NO",
+        "02700",
+        "01e10",
+        "yes",
+        "1e3",
+        "12:30",
+        "0x1f",
+        "1_000",
+        ".5",
+        "+1",
+        "2019-02-25",
+        "true",
+        "Null and void",
+    ] {
         let site = Site::base().with(AGENCY, format!("name: {text}\n{HEAD}{PARTNERSHIPS}"));
         let dataset = check(&site.sources(), &mut Report::default());
         let record = dataset.agencies.iter().find(|record| record.id == "us/va/attack");
@@ -134,7 +149,13 @@ fn a08_ends_of_lines_marks_and_tabs() {
     let record = format!("name: Attack Police Department\n{HEAD}{PARTNERSHIPS}");
     let windows = record.replace('\n', "\r\n");
     let mixed = record.replacen('\n', "\r\n", 2);
-    for text in [windows.clone(), mixed, format!("\u{feff}{record}"), format!("\u{feff}{windows}"), record.trim_end().to_owned()] {
+    for text in [
+        windows.clone(),
+        mixed,
+        format!("\u{feff}{record}"),
+        format!("\u{feff}{windows}"),
+        record.trim_end().to_owned(),
+    ] {
         raw(text).assert_clean();
     }
     raw(record.replace("  - vendor", "\t- vendor")).assert_refused("yaml-syntax", "a tab stands where spaces belong");
@@ -166,9 +187,33 @@ fn a10_text_in_another_encoding() {
 #[test]
 fn a11_characters_that_cannot_be_seen() {
     let invisible = [
-        '\0', '\u{7}', '\u{1b}', '\u{7f}', '\u{85}', '\u{9b}', '\u{ad}', '\u{61c}', '\u{115f}', '\u{200b}', '\u{200e}', '\u{2028}',
-        '\u{202a}', '\u{202e}', '\u{2060}', '\u{2066}', '\u{2069}', '\u{3164}', '\u{e000}', '\u{feff}', '\u{ffa0}', '\u{fdd0}',
-        '\u{fffe}', '\u{e0001}', '\u{e0041}', '\u{f0000}', '\u{10ffff}',
+        '\0',
+        '\u{7}',
+        '\u{1b}',
+        '\u{7f}',
+        '\u{85}',
+        '\u{9b}',
+        '\u{ad}',
+        '\u{61c}',
+        '\u{115f}',
+        '\u{200b}',
+        '\u{200e}',
+        '\u{2028}',
+        '\u{202a}',
+        '\u{202e}',
+        '\u{2060}',
+        '\u{2066}',
+        '\u{2069}',
+        '\u{3164}',
+        '\u{e000}',
+        '\u{feff}',
+        '\u{ffa0}',
+        '\u{fdd0}',
+        '\u{fffe}',
+        '\u{e0001}',
+        '\u{e0041}',
+        '\u{f0000}',
+        '\u{10ffff}',
     ];
     for character in invisible {
         let name = format!("name: \"One \\U{:08X} Two\"\n", u32::from(character));
@@ -184,8 +229,12 @@ fn a11_characters_that_cannot_be_seen() {
 
 #[test]
 fn a12_names_that_only_look_different() {
-    let twin = |name: &str| Site::base().with("agencies/us/va/twin.yaml", format!("name: {name}\n{HEAD}{PARTNERSHIPS}")).build();
-    for name in ["Base Police Department", "Bаse Pоlice Depаrtment", "BASE POLICE DEPARTMENT", "Base  Police-Department"] {
+    let twin = |name: &str| {
+        Site::base().with("agencies/us/va/twin.yaml", format!("name: {name}\n{HEAD}{PARTNERSHIPS}")).build()
+    };
+    for name in
+        ["Base Police Department", "Bаse Pоlice Depаrtment", "BASE POLICE DEPARTMENT", "Base  Police-Department"]
+    {
         let built = twin(name);
         assert!(built.told().iter().any(|told| told.rule == "same-agency" && told.severity == "warning"), "{name}");
     }
@@ -200,7 +249,13 @@ fn a12_names_that_only_look_different() {
 
 #[test]
 fn a13_tags_and_includes() {
-    for value in ["!!python/object/apply:os.system [ls]", "!custom x", "!include ../../etc/passwd", "!!str x", "!<tag:yaml.org,2002:str> x"] {
+    for value in [
+        "!!python/object/apply:os.system [ls]",
+        "!custom x",
+        "!include ../../etc/passwd",
+        "!!str x",
+        "!<tag:yaml.org,2002:str> x",
+    ] {
         agency(&format!("name: {value}\n")).assert_refused("yaml-feature", "a tag");
     }
 }
@@ -208,11 +263,24 @@ fn a13_tags_and_includes() {
 #[test]
 fn a14_points_that_are_not_there() {
     let with_point = |point: &str| agency(&format!("name: One\npoint: {point}\n"));
-    for point in ["[-120.5, 38]", "[0, 0]", "[.nan, 1]", "[.inf, 1]", "[91, 0]", "[38, 181]", "[1e1, 2]", "[38]", "[38, -78, 5]", "38, -78"] {
+    for point in [
+        "[-120.5, 38]",
+        "[0, 0]",
+        "[.nan, 1]",
+        "[.inf, 1]",
+        "[91, 0]",
+        "[38, 181]",
+        "[1e1, 2]",
+        "[38]",
+        "[38, -78, 5]",
+        "38, -78",
+    ] {
         let built = with_point(point);
         assert!(built.bundle.is_none(), "{point} was taken");
     }
-    for (point, rule) in [("[48.85, 2.35]", "unmapped"), ("[40.4, -86.9]", "other-state"), ("[36.9, -74.5]", "other-state")] {
+    for (point, rule) in
+        [("[48.85, 2.35]", "unmapped"), ("[40.4, -86.9]", "other-state"), ("[36.9, -74.5]", "other-state")]
+    {
         let built = with_point(point);
         assert!(built.told().iter().any(|told| told.rule == rule), "{point}: {}", built.human());
     }
@@ -246,7 +314,9 @@ fn a16_ends_before_it_starts() {
 fn a17_sources_that_are_missing_or_idle() {
     let missing = format!("name: One\n{HEAD}{}", PARTNERSHIPS.replace("agreement", "agrement"));
     raw(missing).assert_refused("unknown-id", "there is no document `agrement`");
-    let idle = Site::base().with("content/documents/idle.yaml", "title: Idle\nkind: news\nurl: https://example.org/\n").build();
+    let idle = Site::base()
+        .with("content/documents/idle.yaml", "title: Idle\nkind: news\nurl: https://example.org/\n")
+        .build();
     assert!(idle.bundle.is_some());
     assert!(idle.told().iter().any(|told| told.rule == "unused-document" && told.severity == "warning"));
 }
@@ -262,7 +332,8 @@ fn a18_both_sides_of_a_merge() {
 
 #[test]
 fn a19_what_stands_for_a_file() {
-    raw("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n").assert_refused("not-a-record", "a pointer of Git LFS");
+    raw("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n")
+        .assert_refused("not-a-record", "a pointer of Git LFS");
     raw(b"L\0\0\0\x01\x14\x02\0\xc0\xff".as_slice()).assert_refused("not-text", "a Windows shortcut");
     Site::base().with("agencies/us/va/attack.lnk", "L").build().assert_refused("stray-file", "nothing reads");
 }
@@ -275,21 +346,32 @@ fn a20_ids_that_lead_elsewhere() {
     let empty = agency("name: One\nformerly: [\"\"]\n");
     assert!(empty.bundle.is_none(), "{}", empty.human());
     for (field, id) in [("vendor: lookout", "vendor: ../lookout"), ("[agreement]", "[\"../agreement\"]")] {
-        raw(format!("name: One\n{HEAD}{}", PARTNERSHIPS.replace(field, id))).assert_refused("bad-id", "cannot be an id");
+        raw(format!("name: One\n{HEAD}{}", PARTNERSHIPS.replace(field, id)))
+            .assert_refused("bad-id", "cannot be an id");
     }
-    let measure = "title: A ban\nkind: ban\nstatus: passed\ndate: 2020\ncountry: ../..\ntext: No.\nsources: [agreement]\n";
-    Site::base().with("content/measures/ban.yaml", measure).build().assert_refused("measure-place", "`../..` is not the code");
+    let measure =
+        "title: A ban\nkind: ban\nstatus: passed\ndate: 2020\ncountry: ../..\ntext: No.\nsources: [agreement]\n";
+    Site::base()
+        .with("content/measures/ban.yaml", measure)
+        .build()
+        .assert_refused("measure-place", "`../..` is not the code");
 }
 
 #[test]
 fn a21_names_that_some_systems_keep_for_themselves() {
     let long = "a".repeat(200);
-    for name in ["CON", "nul", "aux", "com1", "lpt9", "COM¹", "trailing.", "trailing ", "a b", "a:b", "a?b", long.as_str()] {
-        let site = Site::base().with(&format!("agencies/us/va/{name}.yaml"), format!("name: One\n{HEAD}{PARTNERSHIPS}"));
+    for name in
+        ["CON", "nul", "aux", "com1", "lpt9", "COM¹", "trailing.", "trailing ", "a b", "a:b", "a?b", long.as_str()]
+    {
+        let site =
+            Site::base().with(&format!("agencies/us/va/{name}.yaml"), format!("name: One\n{HEAD}{PARTNERSHIPS}"));
         site.build().assert_refused("bad-id", "cannot be an id");
     }
     for name in ["CON.png", "nul.png", "a:b.png", "aux.pdf"] {
-        Site::base().with(&format!("content/pages/{name}"), "x").build().assert_refused("bad-address", "cannot be an address");
+        Site::base()
+            .with(&format!("content/pages/{name}"), "x")
+            .build()
+            .assert_refused("bad-address", "cannot be an address");
     }
 }
 
@@ -310,7 +392,20 @@ fn a22_names_that_fall_together() {
 
 #[test]
 fn a23_ids_that_the_site_needs_itself() {
-    for id in ["index", "404", "documents", "timeline", "counts", "measures", "actions", "data", "records", "contribute", "changes", "embed"] {
+    for id in [
+        "index",
+        "404",
+        "documents",
+        "timeline",
+        "counts",
+        "measures",
+        "actions",
+        "data",
+        "records",
+        "contribute",
+        "changes",
+        "embed",
+    ] {
         let site = Site::base().with(&format!("content/pages/{id}.md"), "---\ntitle: Mine\n---\nText.\n");
         site.build().assert_refused("address-taken", &format!("`{id}.html`"));
     }
@@ -322,11 +417,14 @@ fn a23_ids_that_the_site_needs_itself() {
 fn a24_an_id_that_moved() {
     let built = agency("name: One\nformerly: [us/va/before, us/md/before]\n");
     built.assert_clean();
-    for (before, root) in [("agencies/us/va/before.html", "attack.html"), ("agencies/us/md/before.html", "../va/attack.html")] {
+    for (before, root) in
+        [("agencies/us/va/before.html", "attack.html"), ("agencies/us/md/before.html", "../va/attack.html")]
+    {
         let _ = root;
         assert!(!built.text(before).is_empty());
     }
-    agency("name: One\nformerly: [us/va/base-police-department]\n").assert_refused("address-taken", "base-police-department.html");
+    agency("name: One\nformerly: [us/va/base-police-department]\n")
+        .assert_refused("address-taken", "base-police-department.html");
 }
 
 #[cfg(unix)]
@@ -342,8 +440,10 @@ fn a25_links_pipes_and_devices() {
     let record = |folder: &Path| folder.join(AGENCY);
     lay(&|folder| symlink("/etc/passwd", record(folder)).unwrap()).assert_refused("not-a-file", "a symbolic link");
     lay(&|folder| symlink("/nowhere", record(folder)).unwrap()).assert_refused("not-a-file", "a symbolic link");
-    lay(&|folder| symlink("..", folder.join("agencies/us/loop")).unwrap()).assert_refused("not-a-file", "a symbolic link");
-    lay(&|folder| symlink("/etc", folder.join("themes")).unwrap()).assert_refused("not-a-file", "`themes` is a symbolic link");
+    lay(&|folder| symlink("..", folder.join("agencies/us/loop")).unwrap())
+        .assert_refused("not-a-file", "a symbolic link");
+    lay(&|folder| symlink("/etc", folder.join("themes")).unwrap())
+        .assert_refused("not-a-file", "`themes` is a symbolic link");
     lay(&|folder| {
         fs::rename(folder.join("agencies"), folder.join("elsewhere")).unwrap();
         symlink(folder.join("elsewhere"), folder.join("agencies")).unwrap();
@@ -354,7 +454,8 @@ fn a25_links_pipes_and_devices() {
         assert!(made.success());
     })
     .assert_refused("not-a-file", "a pipe or a device");
-    lay(&|folder| drop(std::os::unix::net::UnixListener::bind(record(folder)).unwrap())).assert_refused("not-a-file", "a pipe or a device");
+    lay(&|folder| drop(std::os::unix::net::UnixListener::bind(record(folder)).unwrap()))
+        .assert_refused("not-a-file", "a pipe or a device");
 }
 
 /// The swap itself cannot be timed from here: a reader that finds a link where it listed a file is shown by a thread
@@ -379,7 +480,8 @@ fn a26_a_file_swapped_for_a_link() {
             }
         });
         for _ in 0..200 {
-            let sources = plainsight::load::load(camino::Utf8Path::from_path(folder.path()).unwrap(), &mut Report::default());
+            let sources =
+                plainsight::load::load(camino::Utf8Path::from_path(folder.path()).unwrap(), &mut Report::default());
             assert!(sources.texts.iter().all(|source| !source.text.contains("SECRET")));
         }
         done.store(true, Ordering::Relaxed);

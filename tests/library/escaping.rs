@@ -40,7 +40,9 @@ fn the_hostile_site_is_built_and_holds_the_text() {
     let built = hostile();
     let page = built.text("agencies/us/va/rich-police-department.html");
     let heard = texts(&page);
-    for word in ["agency-name", "claim-text", "response-text", "signed-quote", "claim-quote", "active-text", "agency-alias"] {
+    for word in
+        ["agency-name", "claim-text", "response-text", "signed-quote", "claim-quote", "active-text", "agency-alias"]
+    {
         let whole = format!("§{word}§{HOSTILE}");
         assert!(heard.contains(&squeezed(&whole)), "the page does not say {whole}\n{heard}");
     }
@@ -127,7 +129,8 @@ fn tags(page: &str) -> Vec<String> {
                     let name = String::from_utf8_lossy(name).into_owned();
                     let leads = matches!(name.as_str(), "href" | "src" | "action") || name.starts_with("on");
                     let value = String::from_utf8_lossy(value);
-                    let scheme = value.split_once(':').map_or(Cow::Borrowed(""), |(scheme, _)| scheme.to_owned().into());
+                    let scheme =
+                        value.split_once(':').map_or(Cow::Borrowed(""), |(scheme, _)| scheme.to_owned().into());
                     if leads { format!("{name}={scheme}") } else { name }
                 });
                 let attributes: Vec<String> = attributes.collect();
@@ -159,7 +162,9 @@ fn squeezed(text: &str) -> String {
 /// The keys of every object, at every depth, in order.
 fn keys(value: &Value) -> Vec<String> {
     match value {
-        Value::Object(map) => map.iter().flat_map(|(key, value)| std::iter::once(key.clone()).chain(keys(value))).collect(),
+        Value::Object(map) => {
+            map.iter().flat_map(|(key, value)| std::iter::once(key.clone()).chain(keys(value))).collect()
+        }
         Value::Array(items) => items.iter().flat_map(keys).collect(),
         _ => Vec::new(),
     }

@@ -80,7 +80,8 @@ mod tests {
 
     #[test]
     fn names_that_look_alike_have_one_skeleton() {
-        for (one, other) in [("Waynesboro PD", "Wаynesbоro PD"), ("Cañon", "Can\u{303}on"), ("NEW  Town", "New-town")] {
+        for (one, other) in [("Waynesboro PD", "Wаynesbоro PD"), ("Cañon", "Can\u{303}on"), ("NEW  Town", "New-town")]
+        {
             assert_eq!(skeleton(one), skeleton(other));
         }
         assert_ne!(skeleton("Springfield"), skeleton("Springfeld"));
