@@ -19,6 +19,7 @@ pub mod plan;
 pub mod record;
 pub mod render;
 pub mod resolve;
+pub mod schema;
 pub mod source;
 pub mod theme;
 pub mod write;

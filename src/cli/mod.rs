@@ -6,6 +6,9 @@
 mod build;
 mod check;
 mod import;
+mod schema;
+
+mod serve;
 mod site;
 mod tell;
 
@@ -40,8 +43,13 @@ enum Command {
     Build(build::Arguments),
     /// Check every record without building anything
     Check(check::Arguments),
+    /// Print the JSON Schema of a kind of record, for editors and programs
+    Schema(schema::Arguments),
     /// Add records from another list; nothing that exists is overwritten
     Import(import::Arguments),
+
+    /// Show the site in a browser and follow every change
+    Serve(serve::Arguments),
 }
 
 /// Runs the command that the process was started with.
@@ -49,7 +57,10 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
+
+        Command::Serve(arguments) => serve::run(&arguments),
     };
     ExitCode::from(match outcome {
         Outcome::Done => 0,

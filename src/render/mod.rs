@@ -7,17 +7,21 @@
 //! 3. put all of it in the bundle, in the order of the paths.
 //!
 //! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, menu, breadcrumbs), [`notes`]
-//! (numbered footnotes), [`words`] (dates, numbers and terms in English), [`maps`] (SVG), [`markdown`].
+//! (numbered footnotes), [`words`] (dates, numbers and terms in English), [`regions`] (agencies by state), [`growth`]
+//! (agencies by day), [`chart`] and [`maps`] (SVG), [`markdown`].
 
+pub mod chart;
 pub mod chrome;
 pub mod downloads;
 pub mod engine;
+pub mod growth;
 pub mod maps;
 pub mod markdown;
 #[cfg(feature = "minify")]
 pub mod minify;
 pub mod notes;
 pub mod pages;
+pub mod regions;
 pub mod rules;
 pub mod scene;
 pub mod words;

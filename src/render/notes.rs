@@ -3,11 +3,15 @@
 //! A page builder makes one [`Notes`], asks it for the [`Mark`]s of each list of citations as the page goes down, and
 //! puts [`Notes::list`] at the end. One citation has one number, however often it is used.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::scene::Scene;
 use super::words;
 use crate::bundle::SitePath;
+use crate::model::DocumentIndex;
 use crate::model::agency::Citation;
 use crate::model::document::Document;
 use crate::plan::page::Page;
@@ -52,25 +56,33 @@ pub struct Note {
 pub struct Notes<'a> {
     scene: Scene<'a>,
     at: &'a SitePath,
-    cited: Vec<(&'a Citation, usize)>,
+    cited: Vec<(Cow<'a, Citation>, usize)>,
+    positions: BTreeMap<Cow<'a, Citation>, usize>,
 }
 
 impl<'a> Notes<'a> {
     /// The notes of the page at `at`: none yet.
     pub fn new(scene: Scene<'a>, at: &'a SitePath) -> Self {
-        Self { scene, at, cited: Vec::new() }
+        Self { scene, at, cited: Vec::new(), positions: BTreeMap::new() }
     }
 
     /// The marks for `citations`, in their order.
     pub fn cite(&mut self, citations: &'a [Citation]) -> Vec<Mark> {
-        citations.iter().map(|citation| self.mark(citation)).collect()
+        citations.iter().map(|citation| self.mark(Cow::Borrowed(citation))).collect()
     }
 
-    fn mark(&mut self, citation: &'a Citation) -> Mark {
-        let position = match self.cited.iter().position(|(known, _)| *known == citation) {
-            Some(position) => position,
+    /// The marks for whole documents: for lists, where a note for each place in a document would bury the list.
+    pub fn cite_whole(&mut self, documents: impl IntoIterator<Item = DocumentIndex>) -> Vec<Mark> {
+        let whole = |document| Citation { document, page: None, locator: None, quote: None };
+        documents.into_iter().map(|document| self.mark(Cow::Owned(whole(document)))).collect()
+    }
+
+    fn mark(&mut self, citation: Cow<'a, Citation>) -> Mark {
+        let position = match self.positions.get(&citation) {
+            Some(position) => *position,
             None => {
-                self.cited.push((citation, 0));
+                self.cited.push((citation.clone(), 0));
+                self.positions.insert(citation, self.cited.len() - 1);
                 self.cited.len() - 1
             }
         };

@@ -2,10 +2,11 @@
 
 use crate::diagnostic::{Diagnostic, Location, Rule, Severity};
 use crate::plan::Route;
+use crate::plan::page::Output;
 use crate::source::Span;
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 4] = [&TEMPLATE, &UNKNOWN_THEME, &PROSE, &FILE_IN_FOLDER];
+pub static TABLE: [&Rule; 5] = [&TEMPLATE, &UNKNOWN_THEME, &PROSE, &FILE_IN_FOLDER, &DOWNLOAD];
 
 /// `template`: a template with a mistake.
 pub static TEMPLATE: Rule = Rule {
@@ -42,6 +43,28 @@ pub static FILE_IN_FOLDER: Rule = Rule {
     explanation: "`a` cannot be a file and the folder of `a/b` at once.",
 };
 
+/// `download`: a file for programs that could not be written.
+pub static DOWNLOAD: Rule = Rule {
+    name: "download",
+    severity: Severity::Error,
+    summary: "Every file for programs can be written.",
+    explanation: "Tables, maps and feeds are written in memory, where nothing should go wrong. If something does, a part \
+        of a file would be worse than none.",
+};
+
+/// A file for programs could not be written, because of `why`.
+pub fn unwritten(output: &Output, why: &str) -> Diagnostic {
+    let name = match output {
+        Output::Download(download) => download.file_name(),
+        Output::Feed => "feed.xml",
+        Output::Sitemap => "sitemap.xml",
+        Output::Schema(kind) => kind.name(),
+        _ => "a file for programs",
+    };
+    Diagnostic::in_file(&DOWNLOAD, name, format!("it could not be written: {why}"))
+        .help("this is a fault of Plainsight itself: report it with the record that was changed last")
+}
+
 /// The route cannot be put in the bundle.
 pub fn file_in_folder(route: &Route) -> Diagnostic {
     let message = format!("`{}` cannot be a file, because another address needs it as a folder", route.path);
@@ -60,4 +83,23 @@ pub fn unknown_theme(span: Option<Span>, name: &str) -> Diagnostic {
         None => Diagnostic::in_file(&UNKNOWN_THEME, "content/site.yaml", message),
     };
     fault.help(format!("add the folder themes/{name}/, or leave `theme:` out for the built-in one"))
+}
+
+/// Raw HTML in prose.
+pub fn raw_html(span: Span) -> Diagnostic {
+    Diagnostic::at(&PROSE, span, "prose holds raw HTML")
+        .label("this would reach the reader’s browser as it is")
+        .help("write it in Markdown, or write `&lt;` for a sign that readers should see")
+}
+
+/// A link that leads nowhere or is not allowed; `why` ends a sentence that begins with the link.
+pub fn bad_link(span: Span, link: &str, why: &str, help: String) -> Diagnostic {
+    Diagnostic::at(&PROSE, span, format!("the link `{link}` cannot be used: {why}")).label("this").help(help)
+}
+
+/// A picture that is not the site’s own, or says nothing to those who cannot see it.
+pub fn bad_picture(span: Span, link: &str, why: &str) -> Diagnostic {
+    Diagnostic::at(&PROSE, span, format!("the picture `{link}` cannot be used: {why}"))
+        .label("this")
+        .help("put the file beside the page and write `![what it shows](file.png)`")
 }

@@ -3,8 +3,13 @@
 use serde::Serialize;
 
 use crate::date::{Date, PartialDate};
+use crate::model::agency::Group;
+use crate::record::kinds::action::ActionKind;
 use crate::record::kinds::agency::{AgencyKind, ClaimKind, Stance, Status};
+use crate::record::kinds::changes::ChangeKind;
+use crate::record::kinds::counts::{Basis, Precision};
 use crate::record::kinds::document::DocumentKind;
+use crate::record::kinds::measure::{MeasureKind, MeasureStatus};
 
 /// A date for a reader and for a program.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -50,7 +55,8 @@ fn plain_iso(date: PartialDate) -> String {
     PartialDate { approximate: false, uncertain: false, ..date }.to_string()
 }
 
-fn month(number: i8) -> &'static str {
+/// The name of a month, from 1.
+pub fn month(number: i8) -> &'static str {
     match number {
         1 => "January",
         2 => "February",
@@ -170,5 +176,104 @@ pub fn document_kind(kind: DocumentKind) -> &'static str {
         DocumentKind::SocialPost => "Social post",
         DocumentKind::RecordsRelease => "Released public records",
         DocumentKind::Other => "Document",
+    }
+}
+
+/// A kind of document, as the heading of a list.
+pub fn document_kinds(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Mou => "Agreements",
+        DocumentKind::Contract => "Contracts",
+        DocumentKind::Email => "E-mails",
+        DocumentKind::Memo => "Notes",
+        DocumentKind::CouncilRecord => "Council records",
+        DocumentKind::CourtFiling => "Court filings",
+        DocumentKind::News => "News articles",
+        DocumentKind::PressRelease => "Press releases",
+        DocumentKind::VendorPage => "Vendors’ pages",
+        DocumentKind::Dataset => "Datasets",
+        DocumentKind::Letter => "Letters",
+        DocumentKind::SocialPost => "Social posts",
+        DocumentKind::RecordsRelease => "Released public records",
+        DocumentKind::Other => "Other documents",
+    }
+}
+
+/// The kind of a measure.
+pub fn measure_kind(kind: MeasureKind) -> &'static str {
+    match kind {
+        MeasureKind::Ban => "Ban",
+        MeasureKind::Moratorium => "Moratorium",
+        MeasureKind::Ordinance => "Ordinance",
+        MeasureKind::Resolution => "Resolution",
+        MeasureKind::OversightLetter => "Letter of oversight",
+        MeasureKind::Lawsuit => "Lawsuit",
+        MeasureKind::Campaign => "Campaign",
+        MeasureKind::PolicyChange => "Change of the vendor’s rules",
+        MeasureKind::Other => "Measure",
+    }
+}
+
+/// Where a measure stands.
+pub fn measure_status(status: MeasureStatus) -> &'static str {
+    match status {
+        MeasureStatus::Proposed => "Proposed",
+        MeasureStatus::Passed => "Passed or published",
+        MeasureStatus::InForce => "In force",
+        MeasureStatus::Rejected => "Turned down",
+        MeasureStatus::Repealed => "No longer in force",
+    }
+}
+
+/// What sort of action it is.
+pub fn action_kind(kind: ActionKind) -> &'static str {
+    match kind {
+        ActionKind::Petition => "Sign",
+        ActionKind::Call => "Call",
+        ActionKind::Letter => "Write",
+        ActionKind::RecordsRequest => "Ask for records",
+        ActionKind::Other => "Help",
+    }
+}
+
+/// What sort of change it is.
+pub fn change_kind(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Added => "Added",
+        ChangeKind::Corrected => "Corrected",
+        ChangeKind::Removed => "Taken down",
+    }
+}
+
+/// On what basis a total is claimed.
+pub fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::VendorToPolice => "The vendor, to police",
+        Basis::VendorPublic => "The vendor, in public",
+        Basis::Press => "Journalists",
+        Basis::Advocates => "Advocates",
+        Basis::Records => "Counted from records",
+    }
+}
+
+/// A claimed total: "at least 200", "405"; the source's own words where it gives no number.
+pub fn claimed(value: Option<u32>, precision: Precision, wording: &str) -> String {
+    let Some(value) = value else { return wording.to_owned() };
+    let value = number(value as usize);
+    match precision {
+        Precision::AtLeast => format!("at least {value}"),
+        Precision::About => format!("about {value}"),
+        Precision::Exact | Precision::Words => value,
+    }
+}
+
+/// A group of standings, as the legend says it.
+pub fn group(group: Group) -> &'static str {
+    match group {
+        Group::InUse => "In use when last seen",
+        Group::Agreed => "Agreed or under way",
+        Group::Unclear => "Paused, or gone from the vendor’s list",
+        Group::Over => "Over",
+        Group::Unknown => "Status not documented",
     }
 }

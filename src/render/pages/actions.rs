@@ -1,19 +1,62 @@
-//! The page `actions`.
+//! What a reader can do right now.
 
 use serde::Serialize;
 
 use crate::bundle::SitePath;
+use crate::model::other::Action;
+use crate::plan::page::Page;
 use crate::render::chrome::{About, Chrome};
 use crate::render::scene::Scene;
+use crate::render::words;
 
 /// What `actions.html` is given.
 #[derive(Debug, Serialize)]
 pub struct ActionsPage {
     page: Chrome,
+    acts: Vec<Act>,
+    home: String,
+}
+
+/// One action.
+#[derive(Debug, Serialize)]
+pub struct Act {
+    /// Its number, from 1.
+    pub nth: usize,
+    /// "Write", "Call".
+    pub kind: &'static str,
+    /// Its title.
+    pub title: String,
+    /// Why.
+    pub summary: String,
+    /// What the button says.
+    pub button: String,
+    /// Where the button leads: the page of the action, or elsewhere.
+    pub href: String,
+    /// The address elsewhere, when the button leads there.
+    pub away: Option<String>,
 }
 
 /// The context of the page, which stands at `at`.
 pub fn context(scene: Scene<'_>, at: &SitePath) -> ActionsPage {
-    let about = About { kind: "actions", title: "Actions".to_owned(), description: String::new(), above: Vec::new() };
-    ActionsPage { page: Chrome::new(scene, at, about) }
+    let actions = scene.atlas.actions.iter().enumerate();
+    let acts: Vec<Act> = actions.map(|(position, action)| act(scene, position, action, at)).collect();
+    let description = match acts.len() {
+        0 => "What you can do.".to_owned(),
+        count => format!("{} you can do right now.", words::counted(count, "thing", "things")),
+    };
+    let about = About { kind: "actions", title: "Act now".to_owned(), description, above: Vec::new() };
+    ActionsPage { page: Chrome::new(scene, at, about), acts, home: scene.plan.link(at, &Page::Home) }
+}
+
+/// One action as a card on the page at `at`.
+pub fn act(scene: Scene<'_>, position: usize, action: &Action, at: &SitePath) -> Act {
+    Act {
+        nth: position + 1,
+        kind: words::action_kind(action.kind),
+        title: action.title.clone(),
+        summary: action.summary.clone(),
+        button: action.button.clone(),
+        href: scene.plan.link(at, &Page::Action(position)),
+        away: action.url.clone(),
+    }
 }

@@ -124,11 +124,8 @@ pub fn context(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> AgencyPag
 fn about(scene: Scene<'_>, agency: &Agency, region: Option<(usize, &Region)>) -> About {
     let mut above = Vec::new();
     if let Some((position, region)) = region {
-        let country =
-            scene.atlas.regions.iter().position(|other| other.country == region.country && other.region.is_none());
-        if let (Some(country), true) = (country, region.region.is_some()) {
-            above.extend(scene.atlas.regions.get(country).map(|found| (found.name.clone(), Page::Place(country))));
-        }
+        let country = scene.region(&region.country, None).filter(|_| region.region.is_some());
+        above.extend(country.map(|(country, found)| (found.name.clone(), Page::Place(country))));
         above.push((region.name.clone(), Page::Place(position)));
     }
     let place = place(agency, region);
@@ -152,9 +149,7 @@ fn summary(scene: Scene<'_>, partnership: &Partnership) -> String {
 }
 
 fn region<'a>(scene: Scene<'a>, agency: &Agency) -> Option<(usize, &'a Region)> {
-    let place = &agency.place;
-    let regions = scene.atlas.regions.iter().enumerate();
-    regions.into_iter().find(|(_, region)| region.country == place.country && region.region == place.region)
+    scene.region(&agency.place.country, agency.place.region.as_deref())
 }
 
 fn place(agency: &Agency, region: Option<(usize, &Region)>) -> String {
@@ -256,7 +251,7 @@ fn not_researched(agency: &Agency) -> Vec<&'static str> {
 
 /// The next agencies of the region by name, so that every page leads on.
 fn nearby(scene: Scene<'_>, region: &Region, index: AgencyIndex, at: &SitePath) -> Vec<Link> {
-    let position = region.agencies.iter().position(|other| *other == index).unwrap_or_default();
+    let position = region.agencies.binary_search(&index).unwrap_or_default();
     let round = region.agencies.iter().cycle().skip(position + 1).take(region.agencies.len().saturating_sub(1).min(4));
     round.map(|other| Link::new(&scene.atlas.agency(*other).name, scene.plan.link(at, &Page::Agency(*other)))).collect()
 }

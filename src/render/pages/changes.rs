@@ -1,19 +1,54 @@
-//! The page `changes`.
+//! The log of the site itself: what was added, corrected, taken down.
 
 use serde::Serialize;
 
 use crate::bundle::SitePath;
-use crate::render::chrome::{About, Chrome};
+use crate::model::other::Change;
+use crate::plan::page::Page;
+use crate::render::chrome::{About, Chrome, Link};
+use crate::render::notes::{Mark, Note, Notes};
 use crate::render::scene::Scene;
+use crate::render::words::{self, DateWords};
 
 /// What `changes.html` is given.
 #[derive(Debug, Serialize)]
 pub struct ChangesPage {
     page: Chrome,
+    changes: Vec<ChangeView>,
+    notes: Vec<Note>,
+}
+
+#[derive(Debug, Serialize)]
+struct ChangeView {
+    date: DateWords,
+    kind: &'static str,
+    title: String,
+    text: String,
+    marks: Vec<Mark>,
+    agencies: Vec<Link>,
 }
 
 /// The context of the page, which stands at `at`.
 pub fn context(scene: Scene<'_>, at: &SitePath) -> ChangesPage {
-    let about = About { kind: "changes", title: "Changes".to_owned(), description: String::new(), above: Vec::new() };
-    ChangesPage { page: Chrome::new(scene, at, about) }
+    let mut notes = Notes::new(scene, at);
+    let changes = scene.atlas.changes.iter().map(|change| view(scene, change, at, &mut notes)).collect();
+    let about = About {
+        kind: "changes",
+        title: "What changed".to_owned(),
+        description: "What this site added, corrected and took down, and why.".to_owned(),
+        above: Vec::new(),
+    };
+    ChangesPage { page: Chrome::new(scene, at, about), changes, notes: notes.list() }
+}
+
+fn view<'a>(scene: Scene<'a>, change: &'a Change, at: &SitePath, notes: &mut Notes<'a>) -> ChangeView {
+    let agency = |index: &_| Link::new(&scene.atlas.agency(*index).name, scene.plan.link(at, &Page::Agency(*index)));
+    ChangeView {
+        date: words::date(change.date),
+        kind: words::change_kind(change.kind),
+        title: change.title.clone(),
+        text: change.statement.text.clone(),
+        marks: notes.cite(&change.statement.sources),
+        agencies: change.agencies.iter().map(agency).collect(),
+    }
 }

@@ -1,19 +1,106 @@
-//! The page `counts`.
+//! How many? What has been claimed about the total, by whom and when, beside what is documented here by that day.
 
 use serde::Serialize;
 
 use crate::bundle::SitePath;
+use crate::model::VendorIndex;
+use crate::model::other::Count;
+use crate::plan::page::Page;
+use crate::render::chart::{Chart, Point, chart};
 use crate::render::chrome::{About, Chrome};
+use crate::render::growth::{Day, Growth};
+use crate::render::notes::{Mark, Note, Notes};
 use crate::render::scene::Scene;
+use crate::render::words::{self, DateWords};
 
 /// What `counts.html` is given.
 #[derive(Debug, Serialize)]
 pub struct CountsPage {
     page: Chrome,
+    chart: Option<Chart>,
+    rows: Vec<Row>,
+    /// Agencies that have a date, and all agencies.
+    dated: String,
+    all: String,
+    /// "October 2020": the last month in which any went active.
+    last: Option<String>,
+    notes: Vec<Note>,
+    timeline: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    id: String,
+    date: DateWords,
+    claimed: String,
+    documented: String,
+    by: String,
+    basis: &'static str,
+    text: String,
+    marks: Vec<Mark>,
 }
 
 /// The context of the page, which stands at `at`.
 pub fn context(scene: Scene<'_>, at: &SitePath) -> CountsPage {
-    let about = About { kind: "counts", title: "Counts".to_owned(), description: String::new(), above: Vec::new() };
-    CountsPage { page: Chrome::new(scene, at, about) }
+    let growth = Growth::of(scene.atlas, None);
+    let mut notes = Notes::new(scene, at);
+    let counts = by_date(scene);
+    let rows = counts.iter().map(|count| row(scene, count, &mut notes)).collect();
+    let said: Vec<String> = counts.iter().map(|count| claimed(count)).collect();
+    let about = About {
+        kind: "counts",
+        title: "How many?".to_owned(),
+        description: format!(
+            "What has been claimed about the number of partners, by whom and when: {}.",
+            said.join(", ")
+        ),
+        above: Vec::new(),
+    };
+    CountsPage {
+        page: Chrome::new(scene, at, about),
+        chart: chart(&growth, &points(scene)),
+        rows,
+        dated: words::number(growth.total()),
+        all: words::number(scene.atlas.agencies.len()),
+        last: growth.last().map(|(year, month, _)| format!("{} {year}", words::month(month))),
+        notes: notes.list(),
+        timeline: scene.plan.link(at, &Page::Timeline),
+    }
+}
+
+/// Every count, the earliest first.
+pub fn by_date(scene: Scene<'_>) -> Vec<&Count> {
+    let mut counts: Vec<&Count> = scene.atlas.counts.iter().collect();
+    counts.sort_by_key(|count| day(count));
+    counts
+}
+
+/// The claimed totals that have a number, for the chart.
+pub fn points(scene: Scene<'_>) -> Vec<Point> {
+    let counts = by_date(scene).into_iter();
+    counts.filter_map(|count| Some(Point { day: day(count), value: count.value?, words: claimed(count) })).collect()
+}
+
+/// "at least 200".
+pub fn claimed(count: &Count) -> String {
+    words::claimed(count.value, count.precision, &count.wording)
+}
+
+/// The last day that the date of a count can mean: what was documented by then is held against it.
+fn day(count: &Count) -> Day {
+    count.date.end().map_or((0, 1, 1), |date| date.latest())
+}
+
+fn row<'a>(scene: Scene<'a>, count: &'a Count, notes: &mut Notes<'a>) -> Row {
+    let vendor: VendorIndex = count.vendor;
+    Row {
+        id: count.id.clone(),
+        date: words::date(count.date),
+        claimed: claimed(count),
+        documented: words::number(Growth::of(scene.atlas, Some(vendor)).by(day(count))),
+        by: count.by.clone(),
+        basis: words::basis(count.basis),
+        text: count.statement.text.clone(),
+        marks: notes.cite(&count.statement.sources),
+    }
 }

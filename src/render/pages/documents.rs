@@ -1,20 +1,82 @@
-//! The page `documents`.
+//! Every document, by kind, one line each.
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::bundle::SitePath;
+use crate::model::DocumentIndex;
+use crate::model::document::Document;
+use crate::plan::page::Page;
+use crate::record::kinds::document::DocumentKind;
 use crate::render::chrome::{About, Chrome};
 use crate::render::scene::Scene;
+use crate::render::words;
+
+/// Above so many documents each kind is folded.
+const FOLDED: usize = 2_000;
 
 /// What `documents.html` is given.
 #[derive(Debug, Serialize)]
 pub struct DocumentsPage {
     page: Chrome,
+    total: String,
+    claims: String,
+    folded: bool,
+    groups: Vec<GroupView>,
+}
+
+#[derive(Debug, Serialize)]
+struct GroupView {
+    kind: &'static str,
+    count: String,
+    documents: Vec<Line>,
+}
+
+#[derive(Debug, Serialize)]
+struct Line {
+    title: String,
+    href: String,
+    /// Publisher and date.
+    from: String,
+    uses: String,
 }
 
 /// The context of the page, which stands at `at`.
 pub fn context(scene: Scene<'_>, at: &SitePath) -> DocumentsPage {
-    let about =
-        About { kind: "documents", title: "Documents".to_owned(), description: String::new(), above: Vec::new() };
-    DocumentsPage { page: Chrome::new(scene, at, about) }
+    let documents = &scene.atlas.documents;
+    let mut kinds: BTreeMap<DocumentKind, Vec<Line>> = BTreeMap::new();
+    for (position, document) in documents.iter().enumerate() {
+        let line = line(scene, DocumentIndex::at(position), document, at);
+        kinds.entry(document.kind).or_default().push(line);
+    }
+    let about = About {
+        kind: "documents",
+        title: "Documents".to_owned(),
+        description: "Every document that this site rests on: what it is, how it was obtained, what it shows."
+            .to_owned(),
+        above: Vec::new(),
+    };
+    DocumentsPage {
+        page: Chrome::new(scene, at, about),
+        total: words::counted(documents.len(), "document", "documents"),
+        claims: words::number(documents.iter().map(|document| document.uses.len()).sum()),
+        folded: documents.len() > FOLDED,
+        groups: kinds.into_iter().map(|(kind, lines)| group(kind, lines)).collect(),
+    }
+}
+
+fn group(kind: DocumentKind, documents: Vec<Line>) -> GroupView {
+    GroupView { kind: words::document_kinds(kind), count: words::number(documents.len()), documents }
+}
+
+fn line(scene: Scene<'_>, index: DocumentIndex, document: &Document, at: &SitePath) -> Line {
+    let date = document.date().map(|date| words::date(date).words);
+    let from: Vec<String> = document.publisher.clone().into_iter().chain(date).collect();
+    Line {
+        title: document.title.clone(),
+        href: scene.plan.link(at, &Page::Document(index)),
+        from: from.join(", "),
+        uses: words::number(document.uses.len()),
+    }
 }

@@ -1,19 +1,33 @@
-//! The page `embed`.
+//! The map alone, for the frames of other sites: no menu, one link to the whole site, which opens there.
 
 use serde::Serialize;
 
 use crate::bundle::SitePath;
+use crate::plan::page::Page;
 use crate::render::chrome::{About, Chrome};
+use crate::render::maps::view::{self, MapView};
 use crate::render::scene::Scene;
+use crate::render::words;
 
 /// What `embed.html` is given.
 #[derive(Debug, Serialize)]
 pub struct EmbedPage {
     page: Chrome,
+    maps: Vec<MapView>,
+    /// "1,500 agencies".
+    count: String,
+    /// The list on the whole site.
+    list: String,
 }
 
 /// The context of the page, which stands at `at`.
 pub fn context(scene: Scene<'_>, at: &SitePath) -> EmbedPage {
-    let about = About { kind: "embed", title: "Embed".to_owned(), description: String::new(), above: Vec::new() };
-    EmbedPage { page: Chrome::new(scene, at, about) }
+    let site = &scene.atlas.site;
+    let about = About { kind: "embed", title: "Map".to_owned(), description: site.summary.clone(), above: Vec::new() };
+    EmbedPage {
+        page: Chrome { hidden: true, ..Chrome::new(scene, at, about) },
+        maps: [view::nation(scene, at), view::world(scene, at)].into_iter().flatten().collect(),
+        count: words::counted(scene.atlas.agencies.len(), "agency", "agencies"),
+        list: format!("{}#list", scene.plan.link(at, &Page::Home)),
+    }
 }

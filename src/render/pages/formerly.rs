@@ -1,20 +1,32 @@
-//! The page `formerly`.
+//! An address that an agency had before: it leads to where the agency is now.
 
 use serde::Serialize;
 
 use crate::bundle::SitePath;
 use crate::model::AgencyIndex;
-use crate::render::chrome::{About, Chrome};
+use crate::plan::page::Page;
+use crate::render::chrome::{About, Chrome, Link};
 use crate::render::scene::Scene;
 
 /// What `formerly.html` is given.
 #[derive(Debug, Serialize)]
 pub struct FormerlyPage {
     page: Chrome,
+    now: Link,
 }
 
 /// The context of the page, which stands at `at`.
-pub fn context(scene: Scene<'_>, _index: AgencyIndex, at: &SitePath) -> FormerlyPage {
-    let about = About { kind: "formerly", title: "Moved".to_owned(), description: String::new(), above: Vec::new() };
-    FormerlyPage { page: Chrome::new(scene, at, about) }
+pub fn context(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> FormerlyPage {
+    let agency = scene.atlas.agency(index);
+    let about = About {
+        kind: "formerly",
+        title: format!("{} has moved", agency.name),
+        description: format!("The page of {} has another address.", agency.name),
+        above: Vec::new(),
+    };
+    let now = Page::Agency(index);
+    let base = scene.atlas.site.base_url.as_ref();
+    let canonical = base.map(|base| format!("{base}{}", scene.plan.address(scene.plan.path(&now))));
+    let page = Chrome { canonical, hidden: true, ..Chrome::new(scene, at, about) };
+    FormerlyPage { page, now: Link::new(&agency.name, scene.plan.link(at, &now)) }
 }

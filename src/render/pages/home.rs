@@ -1,19 +1,202 @@
-//! The page `home`.
+//! The home page: the demand, what was told against what is documented, the map and its list, the documents' own words,
+//! the resistance, and what a reader can do.
+//!
+//! Its parts: [`roster`](super::roster) (the list), [`exhibits`](super::exhibits) (quotations),
+//! [`maps`](crate::render::maps).
 
 use serde::Serialize;
 
+use super::exhibits::{self, Exhibit};
+use super::roster::{self, Group};
 use crate::bundle::SitePath;
-use crate::render::chrome::{About, Chrome};
+use crate::model::Atlas;
+use crate::model::agency::Group as Standing;
+use crate::model::other::{Action, Count, Measure};
+use crate::plan::page::Page;
+use crate::record::kinds::counts::Precision;
+use crate::render::chrome::{About, Chrome, Link};
+use crate::render::maps::view::{self, MapView};
+use crate::render::notes::{Mark, Note, Notes};
 use crate::render::scene::Scene;
+use crate::render::words::{self, DateWords};
 
 /// What `home.html` is given.
 #[derive(Debug, Serialize)]
 pub struct HomePage {
     page: Chrome,
+    demand: Demand,
+    told: Option<Told>,
+    documented: Documented,
+    maps: Vec<MapView>,
+    groups: Vec<Group>,
+    /// The documents on which the statuses rest.
+    rests: Vec<Mark>,
+    exhibits: Vec<Exhibit>,
+    measures: Vec<MeasureTeaser>,
+    all_measures: String,
+    acts: Vec<Act>,
+    all_acts: Option<Link>,
+    contribute: String,
+    notes: Vec<Note>,
 }
+
+#[derive(Debug, Serialize)]
+struct Demand {
+    before: String,
+    boxed: String,
+    text: String,
+    button: String,
+    /// What shows the numbers in the text: the count that the site holds against its own.
+    marks: Vec<Mark>,
+}
+
+#[derive(Debug, Serialize)]
+struct Told {
+    /// "at least", "about".
+    precision: Option<&'static str>,
+    /// The number; the source's wording where it gave none.
+    figure: String,
+    date: DateWords,
+    by: String,
+    counts: String,
+    marks: Vec<Mark>,
+}
+
+#[derive(Debug, Serialize)]
+struct Documented {
+    count: String,
+    /// "agency" or "agencies".
+    noun: &'static str,
+    /// "1,500 agencies in 46 states and regions."
+    summary: String,
+    /// How many are over; `None` for none.
+    over: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct MeasureTeaser {
+    title: String,
+    href: String,
+    text: String,
+    date: DateWords,
+    marks: Vec<Mark>,
+}
+
+#[derive(Debug, Serialize)]
+struct Act {
+    title: String,
+    summary: String,
+    button: String,
+    href: String,
+}
+
+/// How many measures and actions the home page shows.
+const TEASERS: usize = 3;
 
 /// The context of the page, which stands at `at`.
 pub fn context(scene: Scene<'_>, at: &SitePath) -> HomePage {
-    let about = About { kind: "home", title: "Home".to_owned(), description: String::new(), above: Vec::new() };
-    HomePage { page: Chrome::new(scene, at, about) }
+    let atlas = scene.atlas;
+    let mut notes = Notes::new(scene, at);
+    let demand = demand(atlas, &mut notes);
+    let told = atlas.site.told.map(|told| told_view(scene, at, atlas.count(told), &mut notes));
+    let rests = roster::rests(atlas, atlas.agencies.iter(), &mut notes);
+    let exhibits = exhibits::choose(scene, at, &mut notes);
+    let measures = latest(atlas).map(|measure| measure_view(scene, at, measure, &mut notes)).collect();
+    let actions = atlas.actions.iter().enumerate().take(TEASERS);
+    HomePage {
+        page: Chrome::new(scene, at, about(atlas)),
+        demand,
+        told,
+        documented: documented(atlas),
+        maps: [view::nation(scene, at), view::world(scene, at)].into_iter().flatten().collect(),
+        groups: roster::groups(scene, at),
+        rests,
+        exhibits,
+        measures,
+        all_measures: scene.plan.link(at, &Page::Measures),
+        acts: actions.map(|(position, action)| act(scene, at, position, action)).collect(),
+        all_acts: (atlas.actions.len() > TEASERS).then(|| {
+            let count = words::number(atlas.actions.len());
+            Link::new(format!("All {count} things you can do"), scene.plan.link(at, &Page::Actions))
+        }),
+        contribute: scene.plan.link(at, &Page::Contribute),
+        notes: notes.list(),
+    }
+}
+
+fn about(atlas: &Atlas) -> About {
+    About { kind: "home", title: String::new(), description: atlas.site.summary.clone(), above: Vec::new() }
+}
+
+fn demand<'a>(atlas: &'a Atlas, notes: &mut Notes<'a>) -> Demand {
+    let site = &atlas.site;
+    Demand {
+        before: site.demand_before.clone(),
+        boxed: site.demand_boxed.clone(),
+        text: site.demand_text.clone(),
+        button: site.demand_button.clone(),
+        marks: site.told.map(|told| notes.cite(&atlas.count(told).statement.sources)).unwrap_or_default(),
+    }
+}
+
+fn told_view<'a>(scene: Scene<'a>, at: &SitePath, count: &'a Count, notes: &mut Notes<'a>) -> Told {
+    let precision = match count.precision {
+        Precision::AtLeast => Some("at least"),
+        Precision::About => Some("about"),
+        Precision::Exact | Precision::Words => None,
+    };
+    Told {
+        precision: precision.filter(|_| count.value.is_some()),
+        figure: count.value.map_or_else(|| count.wording.clone(), |value| words::number(value as usize)),
+        date: words::date(count.date),
+        by: count.by.clone(),
+        counts: scene.plan.link(at, &Page::Counts),
+        marks: notes.cite(&count.statement.sources),
+    }
+}
+
+fn documented(atlas: &Atlas) -> Documented {
+    let count = atlas.agencies.len();
+    let over = atlas.agencies.iter().filter(|agency| agency.group() == Standing::Over).count();
+    let us = |region: &&crate::model::place::Region| region.country == "us" && region.region.is_some();
+    let states = atlas.regions.iter().filter(us).filter(|region| !region.agencies.is_empty()).count();
+    let countries =
+        atlas.regions.iter().filter(|region| region.region.is_none() && !region.agencies.is_empty()).count();
+    let mut summary = words::counted(count, "agency", "agencies");
+    if states > 0 {
+        summary = format!("{summary} in {}", words::counted(states, "state or territory", "states and territories"));
+    }
+    if countries > 1 {
+        summary = format!("{summary}, {} in all", words::counted(countries, "country", "countries"));
+    }
+    Documented {
+        count: words::number(count),
+        noun: if count == 1 { "agency" } else { "agencies" },
+        summary,
+        over: (over > 0).then(|| words::number(over)),
+    }
+}
+
+/// The latest measures first.
+fn latest(atlas: &Atlas) -> impl Iterator<Item = &Measure> {
+    atlas.measures.iter().rev().take(TEASERS)
+}
+
+fn measure_view<'a>(scene: Scene<'a>, at: &SitePath, measure: &'a Measure, notes: &mut Notes<'a>) -> MeasureTeaser {
+    MeasureTeaser {
+        title: measure.title.clone(),
+        href: format!("{}#{}", scene.plan.link(at, &Page::Measures), measure.id),
+        text: measure.statement.text.clone(),
+        date: words::date(measure.date),
+        marks: notes.cite(&measure.statement.sources),
+    }
+}
+
+fn act(scene: Scene<'_>, at: &SitePath, position: usize, action: &Action) -> Act {
+    Act {
+        title: action.title.clone(),
+        summary: action.summary.clone(),
+        button: action.button.clone(),
+        href: action.url.clone().unwrap_or_else(|| scene.plan.link(at, &Page::Action(position))),
+    }
 }

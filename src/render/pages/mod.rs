@@ -12,6 +12,7 @@ pub mod data;
 pub mod document;
 pub mod documents;
 pub mod embed;
+pub mod exhibits;
 pub mod formerly;
 pub mod home;
 pub mod measures;
@@ -19,6 +20,7 @@ pub mod not_found;
 pub mod place;
 pub mod prose;
 pub mod records;
+pub mod roster;
 pub mod timeline;
 pub mod vendor;
 

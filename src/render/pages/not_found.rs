@@ -1,20 +1,83 @@
-//! The page `not_found`.
+//! What a host shows at an address that the site does not have, at whatever depth: when the site knows its own address,
+//! every link of this one page is whole. Without it links stay relative, which is right at the root and from `file://`.
 
 use serde::Serialize;
 
 use crate::bundle::SitePath;
-use crate::render::chrome::{About, Chrome};
+use crate::plan::page::Page;
+use crate::render::chrome::{About, Chrome, Link};
 use crate::render::scene::Scene;
 
 /// What `not_found.html` is given.
 #[derive(Debug, Serialize)]
 pub struct NotFoundPage {
     page: Chrome,
+    contribute: String,
 }
 
 /// The context of the page, which stands at `at`.
 pub fn context(scene: Scene<'_>, at: &SitePath) -> NotFoundPage {
-    let about =
-        About { kind: "not_found", title: "Not found".to_owned(), description: String::new(), above: Vec::new() };
-    NotFoundPage { page: Chrome::new(scene, at, about) }
+    let about = About {
+        kind: "404",
+        title: "Not on the map".to_owned(),
+        description: "This page does not exist.".to_owned(),
+        above: Vec::new(),
+    };
+    let page = Chrome { hidden: true, canonical: None, ..Chrome::new(scene, at, about) };
+    let contribute = scene.plan.link(at, &Page::Contribute);
+    match &scene.atlas.site.base_url {
+        Some(base) => NotFoundPage { page: whole(page, base), contribute: format!("{base}{contribute}") },
+        None => NotFoundPage { page, contribute },
+    }
+}
+
+/// The page stands at the root, so that each of its links is what follows the base URL.
+fn whole(page: Chrome, base: &str) -> Chrome {
+    let link = |href: &str| format!("{base}{}", href.trim_start_matches("./"));
+    let links = |links: Vec<Link>| links.into_iter().map(|one| Link::new(one.text, link(&one.href))).collect();
+    Chrome {
+        root: base.to_owned(),
+        home: link(&page.home),
+        act: link(&page.act),
+        feed: page.feed.as_deref().map(link),
+        menu: links(page.menu),
+        footer: links(page.footer),
+        breadcrumbs: links(page.breadcrumbs),
+        ..page
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_link_is_whole() {
+        let link = |href: &str| Link::new("x", href);
+        let page = Chrome {
+            kind: "404",
+            title: String::new(),
+            description: String::new(),
+            language: "en".to_owned(),
+            site_title: String::new(),
+            root: String::new(),
+            canonical: None,
+            hidden: true,
+            home: "./".to_owned(),
+            act: "actions.html".to_owned(),
+            menu: vec![link("index.html#list")],
+            footer: vec![link("about.html")],
+            breadcrumbs: vec![link("index.html")],
+            licence: link("https://creativecommons.org/"),
+            attributions: Vec::new(),
+            contact: None,
+            feed: Some("feed.xml".to_owned()),
+        };
+        let page = whole(page, "https://map.example.org/ring/");
+        let links: Vec<String> =
+            [page.menu, page.footer, page.breadcrumbs].concat().into_iter().map(|l| l.href).collect();
+        let own = [page.root, page.home, page.act].into_iter().chain(page.feed).chain(links);
+        assert!(own.clone().all(|link| link.starts_with("https://map.example.org/ring/") && !link.contains("./")));
+        assert_eq!(own.count(), 7);
+    }
 }

@@ -1,19 +1,195 @@
-//! The page `place`.
+//! The page of a state or a country: its own map, its agencies with dates, its measures, and what is not researched.
 
 use serde::Serialize;
 
+use super::roster::{self, Roll};
 use crate::bundle::SitePath;
-use crate::render::chrome::{About, Chrome};
+use crate::date::PartialDate;
+use crate::model::agency::{Agency, Event, Group};
+use crate::model::other::Measure;
+use crate::model::place::Region;
+use crate::model::{AgencyIndex, Atlas};
+use crate::plan::page::Page;
+use crate::record::kinds::agency::{ClaimKind, Status};
+use crate::render::chrome::{About, Chrome, Link};
+use crate::render::maps::legend;
+use crate::render::maps::view::{self, MapView};
+use crate::render::notes::{Mark, Note, Notes};
 use crate::render::scene::Scene;
+use crate::render::words::{self, DateWords};
 
 /// What `place.html` is given.
 #[derive(Debug, Serialize)]
 pub struct PlacePage {
     page: Chrome,
+    name: String,
+    /// "29 agencies".
+    count: String,
+    agencies: usize,
+    map: Option<MapView>,
+    /// "27 in use, by the last source; 2 ended, rejected or withdrawn".
+    standings: String,
+    rests: Vec<Mark>,
+    first: Option<First>,
+    /// The states of a country.
+    states: Vec<StateLink>,
+    rolls: Vec<Roll>,
+    measures: Vec<MeasureView>,
+    gaps: Vec<String>,
+    contribute: String,
+    notes: Vec<Note>,
 }
 
-/// The context of the page, which stands at `at`.
-pub fn context(scene: Scene<'_>, _position: usize, at: &SitePath) -> PlacePage {
-    let about = About { kind: "place", title: "Place".to_owned(), description: String::new(), above: Vec::new() };
-    PlacePage { page: Chrome::new(scene, at, about) }
+#[derive(Debug, Serialize)]
+struct First {
+    agency: Link,
+    date: DateWords,
+    marks: Vec<Mark>,
+}
+
+#[derive(Debug, Serialize)]
+struct StateLink {
+    name: String,
+    href: String,
+    count: String,
+}
+
+#[derive(Debug, Serialize)]
+struct MeasureView {
+    title: String,
+    href: String,
+    text: String,
+    date: DateWords,
+    marks: Vec<Mark>,
+}
+
+/// The context of the page of the region at `position`, which stands at `at`.
+pub fn context(scene: Scene<'_>, position: usize, at: &SitePath) -> PlacePage {
+    // A position that the plan gave always leads to a region.
+    let nowhere = Region {
+        country: String::new(),
+        region: None,
+        name: String::new(),
+        agencies: Vec::new(),
+        measures: Vec::new(),
+    };
+    build(scene, scene.atlas.regions.get(position).unwrap_or(&nowhere), at)
+}
+
+fn build(scene: Scene<'_>, region: &Region, at: &SitePath) -> PlacePage {
+    let mut notes = Notes::new(scene, at);
+    let agencies = || region.agencies.iter().map(|index| scene.atlas.agency(*index));
+    let states = states(scene, region, at);
+    let rests = roster::rests(scene.atlas, agencies(), &mut notes);
+    let first = first(scene, region, at, &mut notes);
+    // A country with regions leaves the agencies to their pages, but for those in no region.
+    let listed = if states.is_empty() { region.clone() } else { without_regions(scene.atlas, region) };
+    let rolls = roster::rolls(scene, at, &listed, &mut notes);
+    let measures = region.measures.iter().map(|index| scene.atlas.measure(*index));
+    let measures = measures.map(|measure| measure_view(scene, at, measure, &mut notes)).collect();
+    PlacePage {
+        page: Chrome::new(scene, at, about(scene, region)),
+        name: region.name.clone(),
+        count: words::counted(region.agencies.len(), "agency", "agencies"),
+        agencies: region.agencies.len(),
+        map: view::region(scene, at, region),
+        standings: standings(agencies()),
+        rests,
+        first,
+        states,
+        rolls,
+        measures,
+        gaps: gaps(&agencies().collect::<Vec<_>>()),
+        contribute: scene.plan.link(at, &Page::Contribute),
+        notes: notes.list(),
+    }
+}
+
+fn about(scene: Scene<'_>, region: &Region) -> About {
+    let country = scene.region(&region.country, None).filter(|_| region.region.is_some());
+    let count = words::counted(region.agencies.len(), "agency", "agencies");
+    About {
+        kind: "place",
+        title: region.name.clone(),
+        description: format!("{}: {count} on the map, each with its status, its dates and its sources.", region.name),
+        above: country.map(|(position, country)| (country.name.clone(), Page::Place(position))).into_iter().collect(),
+    }
+}
+
+/// The regions of a country that have agencies, by name.
+fn states(scene: Scene<'_>, region: &Region, at: &SitePath) -> Vec<StateLink> {
+    if region.region.is_some() {
+        return Vec::new();
+    }
+    let regions = scene.atlas.regions.iter().enumerate();
+    let within = regions.filter(|(_, other)| other.country == region.country && other.region.is_some());
+    let mut states: Vec<StateLink> = within
+        .filter(|(_, other)| !other.agencies.is_empty())
+        .map(|(position, other)| StateLink {
+            name: other.name.clone(),
+            href: scene.plan.link(at, &Page::Place(position)),
+            count: words::number(other.agencies.len()),
+        })
+        .collect();
+    states.sort_by(|one, other| one.name.cmp(&other.name));
+    states
+}
+
+fn without_regions(atlas: &Atlas, region: &Region) -> Region {
+    let direct = |index: &&AgencyIndex| atlas.agency(**index).place.region.is_none();
+    Region { agencies: region.agencies.iter().filter(direct).copied().collect(), ..region.clone() }
+}
+
+fn standings<'a>(agencies: impl Iterator<Item = &'a Agency>) -> String {
+    let entries = legend::legend(agencies.map(Agency::group));
+    let parts: Vec<String> = entries.iter().map(|entry| format!("{} {}", entry.count, entry.meaning)).collect();
+    parts.join("; ")
+}
+
+/// The earliest dated event of the region that made or showed a partnership.
+fn first<'a>(scene: Scene<'a>, region: &Region, at: &SitePath, notes: &mut Notes<'a>) -> Option<First> {
+    let dated = region.agencies.iter().flat_map(|index| {
+        let events = scene.atlas.agency(*index).partnerships.iter().flat_map(|partnership| &partnership.history);
+        events.filter_map(|event| Some((start(event)?, *index, event)))
+    });
+    let (_, index, event) = dated.min_by_key(|(start, index, _)| (start.earliest(), *index))?;
+    Some(First {
+        agency: Link::new(&scene.atlas.agency(index).name, scene.plan.link(at, &Page::Agency(index))),
+        date: words::date(event.date?),
+        marks: notes.cite(&event.sources),
+    })
+}
+
+fn start(event: &Event) -> Option<PartialDate> {
+    let counts = Group::of(event.status) == Group::InUse || event.status == Status::Signed;
+    event.date.filter(|_| counts)?.start()
+}
+
+fn measure_view<'a>(scene: Scene<'a>, at: &SitePath, measure: &'a Measure, notes: &mut Notes<'a>) -> MeasureView {
+    MeasureView {
+        title: measure.title.clone(),
+        href: format!("{}#{}", scene.plan.link(at, &Page::Measures), measure.id),
+        text: measure.statement.text.clone(),
+        date: words::date(measure.date),
+        marks: notes.cite(&measure.statement.sources),
+    }
+}
+
+/// What no record of the region's agencies says yet, with how many of them it concerns.
+fn gaps(agencies: &[&Agency]) -> Vec<String> {
+    let all = agencies.len();
+    let without = |known: &dyn Fn(&Agency) -> bool| agencies.iter().filter(|agency| !known(agency)).count();
+    let has_status = |agency: &Agency, wanted: Status| {
+        agency.partnerships.iter().flat_map(|partnership| &partnership.history).any(|event| event.status == wanted)
+    };
+    let has_claim = |agency: &Agency, wanted: ClaimKind| {
+        agency.partnerships.iter().flat_map(|partnership| &partnership.claims).any(|claim| claim.kind == wanted)
+    };
+    let gaps = [
+        ("When an agreement was signed, and what it says", without(&|agency| has_status(agency, Status::Signed))),
+        ("Requests for footage", without(&|agency| has_claim(agency, ClaimKind::FootageRequests))),
+        ("Whether it has ended", without(&|agency| agency.group() == Group::Over)),
+    ];
+    let told = gaps.into_iter().filter(|(_, missing)| *missing > 0);
+    told.map(|(words, missing)| format!("{words}: {} of {}", words::number(missing), words::number(all))).collect()
 }

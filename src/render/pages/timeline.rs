@@ -1,19 +1,93 @@
-//! The page `timeline`.
+//! The timeline: how the number grew, and what happened, by year.
+//!
+//! The chart and the table of months count agencies that went active. Everything else has a line of its own: agreements,
+//! votes, endings, claims about the total, measures, what happened to programs ([`events`]).
+
+mod events;
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::bundle::SitePath;
+use crate::plan::page::Page;
+use crate::render::chart::{Chart, chart};
 use crate::render::chrome::{About, Chrome};
+use crate::render::growth::{Growth, Month};
+use crate::render::notes::{Note, Notes};
+use crate::render::pages::counts::points;
 use crate::render::scene::Scene;
+use crate::render::words;
+use events::EventView;
 
 /// What `timeline.html` is given.
 #[derive(Debug, Serialize)]
 pub struct TimelinePage {
     page: Chrome,
+    chart: Option<Chart>,
+    months: Vec<MonthRow>,
+    years: Vec<Year>,
+    notes: Vec<Note>,
+    counts: String,
+}
+
+#[derive(Debug, Serialize)]
+struct MonthRow {
+    month: String,
+    iso: String,
+    new: String,
+    total: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Year {
+    year: i16,
+    /// "498 agencies went active."
+    active: Option<String>,
+    events: Vec<EventView>,
 }
 
 /// The context of the page, which stands at `at`.
 pub fn context(scene: Scene<'_>, at: &SitePath) -> TimelinePage {
-    let about = About { kind: "timeline", title: "Timeline".to_owned(), description: String::new(), above: Vec::new() };
-    TimelinePage { page: Chrome::new(scene, at, about) }
+    let growth = Growth::of(scene.atlas, None);
+    let months = growth.months();
+    let mut notes = Notes::new(scene, at);
+    let years = years(scene, &months, at, &mut notes);
+    let about = About {
+        kind: "timeline",
+        title: "Timeline".to_owned(),
+        description: "How the partnerships grew, month by month, and how they became known.".to_owned(),
+        above: Vec::new(),
+    };
+    TimelinePage {
+        page: Chrome::new(scene, at, about),
+        chart: chart(&growth, &points(scene)),
+        months: months.iter().map(row).collect(),
+        years,
+        notes: notes.list(),
+        counts: scene.plan.link(at, &Page::Counts),
+    }
+}
+
+fn row(month: &Month) -> MonthRow {
+    MonthRow {
+        month: format!("{} {}", words::month(month.month), month.year),
+        iso: format!("{:04}-{:02}", month.year, month.month),
+        new: words::number(month.new),
+        total: words::number(month.total),
+    }
+}
+
+fn years<'a>(scene: Scene<'a>, months: &[Month], at: &SitePath, notes: &mut Notes<'a>) -> Vec<Year> {
+    let mut years: BTreeMap<i16, Year> = BTreeMap::new();
+    for month in months {
+        let count = months.iter().filter(|other| other.year == month.year).map(|other| other.new).sum();
+        let active = words::counted(count, "agency went active", "agencies went active");
+        years.insert(month.year, Year { year: month.year, active: Some(active), events: Vec::new() });
+    }
+    for (year, event) in events::gather(scene, at, notes) {
+        let slot = years.entry(year).or_insert_with(|| Year { year, active: None, events: Vec::new() });
+        slot.events.push(event);
+    }
+    years.into_values().collect()
 }

@@ -1,0 +1,262 @@
+//! What a file of the site says: its anchors, its links, what it loads, and what no page may hold.
+//!
+//! Entry: [`Reading::of`]. Steps: by the file's ending, scan a style sheet ([`css`]) or read tags ([`tags`]); of each tag,
+//! keep the attributes that a browser would follow.
+
+use super::css;
+use super::tags::{self, Sink, Tag};
+
+/// What a file says.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    /// Whether other files can link to places in it: a page or a drawing.
+    pub(super) has_anchors: bool,
+    /// Its anchors, sorted; an anchor that two elements have stands twice.
+    pub(super) anchors: Vec<String>,
+    /// Its addresses, in the order of the file.
+    pub(super) references: Vec<Reference>,
+    /// Script in it that the page's own policy forbids, as a few words each.
+    pub(super) scripts: Vec<String>,
+    /// What `<link rel=canonical>` says.
+    pub(super) canonical: Option<String>,
+}
+
+/// An address in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reference {
+    /// What a browser does with it.
+    pub(super) use_: Use,
+    /// Where it stands, as `<a href>`.
+    pub(super) place: String,
+    /// The address as written, entities decoded.
+    pub(super) address: String,
+}
+
+/// What a browser does with an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    /// A reader may follow it.
+    Link,
+    /// It is loaded with the page, and shown as a picture.
+    Picture,
+    /// It is loaded with the page, or gone to without a click.
+    Load,
+    /// All other addresses would be relative to it.
+    Base,
+}
+
+impl Reading {
+    /// Reads the file at `path`; `None` when it is neither a page nor a drawing nor a style sheet.
+    pub(super) fn of(path: &str, bytes: &[u8]) -> Option<Self> {
+        let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase())?;
+        let mut reading = Self::default();
+        match ending.as_str() {
+            "css" => reading.style(bytes),
+            "html" | "htm" => tags::read(bytes, false, &mut reading),
+            "svg" | "xhtml" => tags::read(bytes, true, &mut reading),
+            _ => return None,
+        }
+        reading.has_anchors = ending != "css";
+        reading.anchors.sort_unstable();
+        Some(reading)
+    }
+
+    /// Whether the file has the anchor `id`.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.anchors.binary_search_by(|own| own.as_str().cmp(id)).is_ok()
+    }
+
+    fn add(&mut self, use_: Use, tag: &Tag, attribute: &[u8], address: &[u8]) {
+        let place = format!("<{} {}>", text(tag.name()), text(attribute));
+        self.references.push(Reference { use_, place, address: text(address) });
+    }
+
+    fn add_css(&mut self, place: &str, css: &[u8]) {
+        for address in css::addresses(&String::from_utf8_lossy(css)) {
+            self.references.push(Reference { use_: Use::Picture, place: place.to_owned(), address });
+        }
+    }
+
+    fn attribute(&mut self, tag: &Tag, name: &[u8], value: &[u8]) {
+        match name {
+            b"id" => self.anchors.push(text(value)),
+            b"href" | b"xlink:href" => self.add(use_of_href(tag), tag, name, value),
+            b"src" | b"poster" | b"background" | b"data" | b"lowsrc" | b"codebase" | b"classid" | b"archive"
+            | b"manifest" | b"ping" | b"action" | b"formaction" | b"profile" => {
+                self.add(use_of_source(tag, name), tag, name, value);
+            }
+            b"srcset" | b"imagesrcset" => {
+                for candidate in candidates(&text(value)) {
+                    self.add(Use::Picture, tag, name, candidate.as_bytes());
+                }
+            }
+            b"srcdoc" => self.scripts.push(format!("<{} srcdoc>", text(tag.name()))),
+            _ if name.len() > 2 && name.starts_with(b"on") => {
+                self.scripts.push(format!("<{} {}>", text(tag.name()), text(name)));
+            }
+            _ if name == b"style" || value.windows(4).any(|part| part.eq_ignore_ascii_case(b"url(")) => {
+                self.css_attribute(tag, name, value);
+            }
+            _ => {}
+        }
+    }
+
+    /// Of the other attributes only those of drawings are read as CSS: words in `title` or `content` are not.
+    fn css_attribute(&mut self, tag: &Tag, name: &[u8], value: &[u8]) {
+        const DRAWING: [&[u8]; 13] = [
+            b"style",
+            b"fill",
+            b"stroke",
+            b"filter",
+            b"mask",
+            b"clip-path",
+            b"cursor",
+            b"marker",
+            b"marker-start",
+            b"marker-mid",
+            b"marker-end",
+            b"src",
+            b"shape-inside",
+        ];
+        if DRAWING.contains(&name) {
+            self.add_css(&format!("<{} {}>", text(tag.name()), text(name)), value);
+        }
+    }
+
+    fn meta(&mut self, tag: &Tag) {
+        if !tag.get("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case(b"refresh")) {
+            return;
+        }
+        let content = text(tag.get("content").unwrap_or_default());
+        if let Some(address) = refresh(&content) {
+            self.add(Use::Load, tag, b"content", address.as_bytes());
+        }
+    }
+
+    fn script(&mut self, tag: &Tag) {
+        // Not run by a browser, or not as code.
+        const BLOCKS: [&[u8]; 3] = [b"application/ld+json", b"application/json", b"importmap"];
+        let kind = tag.get("type").unwrap_or_default().to_ascii_lowercase();
+        let elsewhere = ["src", "href", "xlink:href"].iter().any(|name| tag.get(name).is_some());
+        if !elsewhere && !BLOCKS.contains(&kind.as_slice()) {
+            self.scripts.push("<script> without src".to_owned());
+        }
+    }
+}
+
+impl Sink for Reading {
+    fn tag(&mut self, tag: &Tag) {
+        for (name, value) in tag.attributes() {
+            self.attribute(tag, name, value);
+        }
+        match tag.name() {
+            b"meta" => self.meta(tag),
+            b"script" => self.script(tag),
+            b"a" if tag.get("id").is_none() => self.anchors.extend(tag.get("name").map(text)),
+            b"link" if self.canonical.is_none() && relations(tag) == ["canonical"] => {
+                self.canonical = tag.get("href").map(text);
+            }
+            _ => {}
+        }
+    }
+
+    fn style(&mut self, css: &[u8]) {
+        self.add_css("url()", css);
+    }
+
+    fn comment(&mut self, comment: &[u8]) {
+        // XML's way of naming a style sheet, which an HTML tokenizer takes for a comment.
+        if comment.starts_with(b"?xml-stylesheet") {
+            self.references.push(Reference {
+                use_: Use::Base,
+                place: "<?xml-stylesheet?>".to_owned(),
+                address: text(comment),
+            });
+        }
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn relations(tag: &Tag) -> Vec<String> {
+    let relations = text(tag.get("rel").unwrap_or_default()).to_ascii_lowercase();
+    relations.split_ascii_whitespace().map(str::to_owned).collect()
+}
+
+/// Links are followed by readers; every other `href` is loaded. Of `<link>` it depends on `rel`.
+fn use_of_href(tag: &Tag) -> Use {
+    match tag.name() {
+        b"a" | b"area" => Use::Link,
+        b"base" => Use::Base,
+        b"image" | b"feimage" => Use::Picture,
+        b"link" => {
+            let relations = relations(tag);
+            let harmless = |relation: &String| HARMLESS.contains(&relation.as_str());
+            match (relations.is_empty(), relations.iter().all(harmless)) {
+                (false, true) => Use::Link,
+                _ if relations.iter().any(|relation| relation == "icon") => Use::Picture,
+                _ => Use::Load,
+            }
+        }
+        _ => Use::Load,
+    }
+}
+
+/// The relations of `<link>` for which a browser loads nothing.
+const HARMLESS: [&str; 13] = [
+    "canonical",
+    "alternate",
+    "license",
+    "author",
+    "help",
+    "next",
+    "prev",
+    "up",
+    "first",
+    "last",
+    "search",
+    "me",
+    "describedby",
+];
+
+fn use_of_source(tag: &Tag, attribute: &[u8]) -> Use {
+    match tag.name() {
+        b"img" | b"input" if attribute == b"src" => Use::Picture,
+        b"video" if attribute == b"poster" => Use::Picture,
+        _ => Use::Load,
+    }
+}
+
+/// The addresses of a `srcset`: HTML Standard, 4.8.4.3.10, without its checks of widths.
+fn candidates(srcset: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = srcset;
+    loop {
+        rest = rest.trim_start_matches(|character: char| character.is_ascii_whitespace() || character == ',');
+        if rest.is_empty() {
+            return found;
+        }
+        let (address, after) = rest.split_once(|character: char| character.is_ascii_whitespace()).unwrap_or((rest, ""));
+        let whole = address.trim_end_matches(',');
+        found.push(whole.to_owned());
+        // A comma right after the address ends the candidate; else its width stands before the next comma.
+        rest = if whole == address { after.split_once(',').map_or("", |(_, next)| next) } else { after };
+    }
+}
+
+/// The address of `<meta http-equiv=refresh content="0; url=…">`; `None` when the page only loads itself again.
+fn refresh(content: &str) -> Option<String> {
+    let after =
+        content.trim_start().trim_start_matches(|character: char| character.is_ascii_digit() || character == '.');
+    let after = after.trim_start().trim_start_matches([';', ',']).trim_start();
+    let named = match after.get(..3) {
+        Some(word) if word.eq_ignore_ascii_case("url") => {
+            after.get(3..).and_then(|rest| rest.trim_start().strip_prefix('=')).map_or(after, str::trim_start)
+        }
+        _ => after,
+    };
+    let address = named.trim_matches(['"', '\'']).trim();
+    (!address.is_empty()).then(|| address.to_owned())
+}

@@ -1,0 +1,233 @@
+//! Snippets of pages, and what is wrong with them.
+
+use proptest::prelude::*;
+
+use super::css::addresses;
+use super::inspect;
+use crate::bundle::{Bundle, SitePath};
+use crate::record::kinds::site::Addresses;
+
+/// A site of a home page, a page two folders down, a drawing, and `text` at `path`.
+fn site(path: &str, text: &str) -> Bundle {
+    let mut bundle = Bundle::new();
+    let files = [
+        ("index.html", r#"<link rel=canonical href="https://example.org/map/"><h1 id=list>x</h1>"#),
+        ("a/b/c.html", "<p id=deep>x</p>"),
+        ("folder/index.html", "<p id=inside>x</p>"),
+        ("assets/icon.svg", "<svg><g id=dot></g></svg>"),
+        ("assets/x y.png", ""),
+        (path, text),
+    ];
+    for (path, text) in files {
+        bundle.insert(SitePath::new(path).expect("a path"), text.as_bytes().to_vec()).expect("a place of its own");
+    }
+    bundle
+}
+
+/// The rules that `text` at `path` breaks, in order.
+fn broken(path: &str, text: &str, addresses: Addresses) -> Vec<&'static str> {
+    let bundle = site(path, text);
+    inspect(&bundle, addresses).iter().map(|told| told.fault.rule.name).collect()
+}
+
+const THIRD: &str = "third-party-request";
+const DEAD: &str = "dead-link";
+const CODE: &str = "inline-script";
+
+#[test]
+fn pages_that_are_in_order() {
+    let good = [
+        r##"<a href="../index.html#list">x</a><a href="#top">x</a><a href="#">x</a><a href="">x</a>"##,
+        r##"<a href="../a/b/c.html?q=1#deep">x</a><a href="../a/b/c.html#:~:text=word">x</a>"##,
+        r##"<a href="https://example.com/">x</a><a href="mailto:a@example.com">x</a><a href=tel:911>x</a>"##,
+        r##"<img src="../assets/x%20y.png" srcset="../assets/icon.svg 1x, ../assets/x%20y.png 2x" alt="">"##,
+        r##"<svg><use href="../assets/icon.svg#dot"/><image href="data:image/png;base64,AA=="/></svg>"##,
+        r##"<link rel=canonical href="https://example.org/x"><link rel="license" href="https://example.org/">"##,
+        r##"<link rel=icon href="data:image/svg+xml,x"><meta http-equiv=refresh content="0; url=../index.html">"##,
+        r##"<!-- <img src="https://evil.example/"> --><title><img src="https://evil.example/"></title>"##,
+        r##"<textarea><img src="//evil.example/"></textarea><p title='<img src="//evil.example/">'>url(//x)</p>"##,
+        r##"<script type="application/ld+json">{"@context": "https://schema.org"}</script>"##,
+        r##"<p style="color: red; content: 'https://example.com'">x</p><p id=one>x</p><a name=two></a>"##,
+        r##"<p id="m&eacute;"></p><a href="#m%C3%A9">x</a><a href="#m&eacute;">x</a>"##,
+        r##"<meta property=og:image content="https://example.org/x.png"><q cite="https://example.org/">x</q>"##,
+    ];
+    for text in good {
+        assert_eq!(broken("p/x.html", text, Addresses::Files), Vec::<&str>::new(), "{text}");
+    }
+}
+
+#[test]
+fn what_would_be_loaded_from_elsewhere() {
+    let bad = [
+        r#"<img src="https://evil.example/x.png">"#,
+        r#"<img src=//evil.example/x.png>"#,
+        r#"<img src="\\evil.example\x.png">"#,
+        r#"<img src="ht&#10;tps://evil.example/">"#,
+        r#"<IMG SRC=" HTTPS://evil.example/">"#,
+        r#"<img srcset="../assets/icon.svg 1x,https://evil.example/ 2x">"#,
+        r#"<source srcset="//evil.example/a, ../assets/icon.svg 2x">"#,
+        r#"<video poster=//evil.example/></video>"#,
+        r#"<audio src=//evil.example/></audio>"#,
+        r#"<track src=//evil.example/>"#,
+        r#"<embed src=//evil.example/>"#,
+        r#"<object data="http://evil.example/"></object>"#,
+        r#"<iframe src="https://evil.example/"></iframe>"#,
+        r#"<iframe src="data:text/html,x"></iframe>"#,
+        r#"<script src="https://evil.example/x.js"></script>"#,
+        r#"<script src="data:text/javascript,x"></script>"#,
+        r#"<link rel=stylesheet href="https://evil.example/x.css">"#,
+        r#"<link rel="alternate stylesheet" href="https://evil.example/x.css">"#,
+        r#"<link rel=preconnect href="https://evil.example/">"#,
+        r#"<link rel=manifest href="//evil.example/">"#,
+        r#"<link href="//evil.example/">"#,
+        r#"<svg><use xlink:href="//evil.example/#x"/></svg>"#,
+        r#"<svg><title><image href="//evil.example/"/></title></svg>"#,
+        r#"<svg><rect fill="url(//evil.example/#x)"/></svg>"#,
+        r#"<svg><style>a{background:url(//evil.example/)}</style></svg>"#,
+        r#"<noscript><img src="//evil.example/"></noscript>"#,
+        r#"<p style="background: url(&quot;//evil.example/&quot;)">x</p>"#,
+        r#"<p style="background: u\72l(//evil.example/)">x</p>"#,
+        r#"<style>@import "//evil.example/x.css";</style>"#,
+        r#"<style>@font-face { src: url(  'https://evil.example/x' ) }</style>"#,
+        r#"<style>p { background: image-set("//evil.example/" 1x) }</style>"#,
+        r#"<meta http-equiv="Refresh" content="0;URL='https://evil.example/'">"#,
+        r#"<form action="https://evil.example/"></form>"#,
+        r#"<a ping="https://evil.example/" href="../index.html">x</a>"#,
+        r#"<base href="https://evil.example/">"#,
+    ];
+    for text in bad {
+        assert_eq!(broken("p/x.html", text, Addresses::Files), [THIRD], "{text}");
+    }
+}
+
+#[test]
+fn links_that_lead_nowhere() {
+    let bad = [
+        r#"<a href="../nowhere.html">x</a>"#,
+        r#"<a href="index.html">x</a>"#,
+        r#"<a href="../index.html#no">x</a>"#,
+        r##"<a href="#no">x</a>"##,
+        r#"<a href="/index.html">x</a>"#,
+        r#"<a href="../../index.html">x</a>"#,
+        r#"<a href="//example.com/">x</a>"#,
+        r#"<a href="../folder/">x</a>"#,
+        r#"<a href="../folder">x</a>"#,
+        r#"<a href="ftp://example.com/">x</a>"#,
+        r#"<img src="x.png">"#,
+        r#"<img src="">"#,
+        r#"<area href="../nowhere.html">"#,
+        r#"<link rel=alternate href="../feed.xml">"#,
+        r#"<link rel=stylesheet href="../assets/none.css">"#,
+        r##"<svg><use href="../assets/icon.svg#no"/></svg>"##,
+        r##"<svg><rect fill="url(#no)"/></svg>"##,
+        r#"<style>p { background: url(none.png) }</style>"#,
+    ];
+    for text in bad {
+        assert_eq!(broken("p/x.html", text, Addresses::Files), [DEAD], "{text}");
+    }
+}
+
+#[test]
+fn code_and_doubled_ids() {
+    let bad = [
+        (r#"<script>x</script>"#, CODE),
+        (r#"<p onclick="x">x</p>"#, CODE),
+        (r#"<svg><g onload=x></g></svg>"#, CODE),
+        (r#"<a href="javascript:x">x</a>"#, CODE),
+        (r#"<a href=" java&#9;script:x">x</a>"#, CODE),
+        (r#"<a href="data:text/html,x">x</a>"#, CODE),
+        (r#"<p id=x></p><p id="x"></p><p ID=x></p>"#, "duplicate-anchor"),
+    ];
+    for (text, rule) in bad {
+        assert_eq!(broken("p/x.html", text, Addresses::Files), [rule], "{text}");
+    }
+}
+
+#[test]
+fn drawings_and_style_sheets() {
+    let bad = [
+        ("assets/x.svg", r#"<?xml-stylesheet href="https://evil.example/"?><svg/>"#, THIRD),
+        ("assets/x.svg", r#"<svg><title><a href="none.html"/></title></svg>"#, DEAD),
+        ("assets/x.svg", "<svg><script>x</script></svg>", CODE),
+        ("assets/x.css", "@import url(none.css);", DEAD),
+        ("assets/x.css", "a { src: url(https://evil.example/x.woff2) }", THIRD),
+    ];
+    for (path, text, rule) in bad {
+        assert_eq!(broken(path, text, Addresses::Files), [rule], "{text}");
+    }
+    assert_eq!(broken("assets/x.css", "a { src: url(icon.svg) }", Addresses::Files), Vec::<&str>::new());
+}
+
+#[test]
+fn folders_stand_for_their_index() {
+    let text = r#"<a href="../folder/#inside">x</a><a href="..">x</a><a href="../">x</a>"#;
+    assert_eq!(broken("p/x.html", text, Addresses::Folders), Vec::<&str>::new());
+    assert_eq!(broken("p/x.html", r#"<a href="../folder">x</a>"#, Addresses::Folders), [DEAD]);
+}
+
+#[test]
+fn the_page_shown_anywhere_may_begin_at_the_root() {
+    let good = r#"<a href="/index.html">x</a><img src="https://example.org/map/assets/icon.svg"><a href="/map/a/b/c.html">x</a>"#;
+    assert_eq!(broken("404.html", good, Addresses::Files), Vec::<&str>::new());
+    let bad = r#"<img src="https://example.com/map/assets/icon.svg"><a href="/map/nowhere.html">x</a>"#;
+    assert_eq!(broken("404.html", bad, Addresses::Files), [THIRD, DEAD]);
+}
+
+#[test]
+fn a_fault_of_many_pages_is_told_once() {
+    let mut bundle = Bundle::new();
+    for number in 0..30 {
+        let (path, up) =
+            if number % 2 == 0 { (format!("{number}.html"), "") } else { (format!("a/{number}.html"), "../") };
+        let text = format!(r#"<a href="{up}gone.html">x</a><a href="{up}gone.html#x">x</a>"#);
+        bundle.insert(SitePath::new(path).expect("a path"), text.into_bytes()).expect("a place of its own");
+    }
+    let told = inspect(&bundle, Addresses::Files);
+    assert_eq!(told.len(), 1);
+    assert_eq!((told[0].path, told[0].others), ("0.html", 29));
+}
+
+#[test]
+fn addresses_of_style_sheets() {
+    let cases: [(&str, &[&str]); 10] = [
+        ("a{b:url(x)}", &["x"]),
+        ("a{b:URL( \"x y\" )}", &["x y"]),
+        ("/* url(x) */ a{content:'url(y)'}", &[]),
+        ("@import 'a.css' screen; @import url(b.css);", &["a.css", "b.css"]),
+        ("@\\69mport 'a.css'", &["a.css"]),
+        ("@namespace svg url(http://www.w3.org/2000/svg);", &[]),
+        ("a{b:image-set('x' 1x, url(y) 2x)}", &["x", "y"]),
+        ("a{b:url(x\\)y)}", &["x)y"]),
+        ("a{b:url(", &[""]),
+        ("@font-face{src:local('x'),url(y)format('woff2')}", &["y"]),
+    ];
+    for (css, expected) in cases {
+        assert_eq!(addresses(css), expected, "{css}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_makes_it_panic(
+        html in "(<|>|/|\"|'|=|&|#|%|:|;|url\\(|\\)|@import|\\\\|<a href=|<svg|<style>|</style>|<!--|-->|srcset=|é|[a-z0-9 ]){0,60}",
+    ) {
+        for path in ["x.html", "x.svg", "x.css"] {
+            for addresses in [Addresses::Files, Addresses::Folders] {
+                broken(path, &html, addresses);
+            }
+        }
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        broken("x.html", &text, Addresses::Files);
+        broken("x.css", &text, Addresses::Files);
+    }
+
+    #[test]
+    fn a_remote_address_never_passes(scheme in "(https?:|)//[a-z]{1,9}\\.example", quote in "[\"']") {
+        let text = format!("<p title={quote}>{quote}><img alt={quote}{quote} src={quote}{scheme}{quote}>");
+        prop_assert_eq!(broken("x.html", &text, Addresses::Files), [THIRD]);
+    }
+}

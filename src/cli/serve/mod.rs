@@ -1,0 +1,107 @@
+//! `plainsight serve`: the site in a browser, from memory, following every change of the records and the theme.
+//!
+//! Steps: build once ([`builder`]); take a port ([`listen`]); watch the site folder on a thread of its own
+//! ([`watching`]), which builds again after a change and hands the result over by a channel; answer requests from the
+//! last good build ([`answer`], by [`guard`], [`lookup`] and [`inject`]) until Ctrl-C. [`shown`] is what both sides share.
+//! Nothing is written to the disk.
+
+mod answer;
+mod browser;
+mod builder;
+mod events;
+mod guard;
+mod inject;
+mod listen;
+mod lookup;
+mod shown;
+#[cfg(test)]
+mod tests;
+mod watching;
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
+
+use clap::Args;
+use tokio::sync::watch;
+
+use super::Outcome;
+use super::site::SiteArgument;
+use super::tell;
+use answer::Server;
+use builder::Builder;
+
+/// What was typed.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    site: SiteArgument,
+    /// The port; when it is taken, one of the next 20
+    #[arg(long, value_name = "N", default_value_t = 4000)]
+    port: u16,
+    /// The address to listen on; others than 127.0.0.1 let other machines read the preview
+    #[arg(long, value_name = "ADDR", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    bind: IpAddr,
+    /// Another name under which browsers may ask for the preview
+    #[arg(long, value_name = "NAME")]
+    allow_host: Vec<String>,
+    /// Open the browser
+    #[arg(long)]
+    open: bool,
+    /// Look for changes twice a second instead of being told of them
+    #[arg(long)]
+    poll: bool,
+}
+
+/// Serves the site until Ctrl-C.
+pub fn run(arguments: &Arguments) -> Outcome {
+    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return failed(&format!("the preview cannot start: {error}"), "free some memory or open files"),
+    };
+    runtime.block_on(serve(arguments))
+}
+
+async fn serve(arguments: &Arguments) -> Outcome {
+    let listener = match listen::listen(arguments.bind, arguments.port).await {
+        Ok(listener) => listener,
+        Err(error) => return failed(&error.message, &error.help),
+    };
+    // Watching begins before the first build reads, so that no change is missed in between.
+    let (hints, hinted) = std::sync::mpsc::channel();
+    let watching = watching::start(&arguments.site.site, arguments.poll, hints);
+    let mut builder = Builder::new(arguments.site.clone());
+    let (sender, receiver) = watch::channel(Arc::new(builder.build()));
+    std::thread::spawn(move || builder.follow(watching, &hinted, &sender));
+
+    if !arguments.bind.is_loopback() {
+        tell::progress("warning: other machines can read this preview, because of --bind");
+    }
+    let guard = guard::Guard::new(listener.address, &arguments.allow_host);
+    let address = listener.url();
+    tell::result(&address);
+    tell::progress("Ctrl-C ends the preview");
+    if arguments.open {
+        browser::open(&address);
+    }
+    answer_until_stopped(listener, Server::new(guard, receiver)).await
+}
+
+async fn answer_until_stopped(listener: listen::Listener, server: Server) -> Outcome {
+    let served = axum::serve(listener.socket, server.router());
+    // Streams of events never end by themselves, so nothing waits for them.
+    tokio::select! {
+        result = served => match result {
+            Ok(()) => Outcome::Done,
+            Err(error) => failed(&format!("the preview stopped: {error}"), "start it again"),
+        },
+        _ = tokio::signal::ctrl_c() => {
+            tell::progress("the preview has ended");
+            Outcome::Done
+        }
+    }
+}
+
+fn failed(what: &str, help: &str) -> Outcome {
+    tell::failure(what, help);
+    Outcome::Failed
+}

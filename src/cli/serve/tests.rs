@@ -1,0 +1,1 @@
+//! The parts of the preview that need no socket.

@@ -1,0 +1,107 @@
+//! `documents.json`.
+
+use std::io;
+
+use serde::Serialize;
+
+use super::{About, about, compact, shown};
+use crate::date::Date;
+use crate::model::DocumentIndex;
+use crate::model::document::{Document, OwnCopy};
+use crate::plan::page::Page;
+use crate::render::downloads::addresses;
+use crate::render::scene::Scene;
+
+#[derive(Serialize)]
+struct File<'a> {
+    about: About<'a>,
+    documents: Vec<DocumentView<'a>>,
+}
+
+#[derive(Serialize)]
+struct DocumentView<'a> {
+    id: &'a str,
+    page: String,
+    title: &'a str,
+    kind: &'static str,
+    authors: &'a [String],
+    publisher: Option<&'a str>,
+    written: Option<String>,
+    published: Option<String>,
+    retrieved: Option<String>,
+    url: Option<&'a str>,
+    archived: Vec<ArchivedView<'a>>,
+    documentcloud: Option<&'a str>,
+    copy: Option<CopyView<'a>>,
+    known_through: Option<&'a str>,
+    part_of: Option<&'a str>,
+    obtained: Option<ObtainedView<'a>>,
+    about: Option<&'a str>,
+    redactions: Option<&'a str>,
+    rights: Option<&'a str>,
+    uses: usize,
+}
+
+#[derive(Serialize)]
+struct ArchivedView<'a> {
+    url: &'a str,
+    date: Option<String>,
+}
+
+#[derive(Serialize)]
+struct CopyView<'a> {
+    file: &'a str,
+    sha256: &'a str,
+    pages: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct ObtainedView<'a> {
+    how: &'a str,
+    by: Option<&'a str>,
+    date: Option<String>,
+}
+
+/// Writes every document, by id.
+///
+/// # Errors
+/// As [`compact`].
+pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
+    let numbered = scene.atlas.documents.iter().enumerate();
+    let documents = numbered.map(|(position, document)| document_view(scene, DocumentIndex::at(position), document));
+    compact(&File { about: about(scene), documents: documents.collect() })
+}
+
+fn document_view<'a>(scene: Scene<'a>, index: DocumentIndex, document: &'a Document) -> DocumentView<'a> {
+    let other = |index: DocumentIndex| scene.atlas.document(index).id.as_str();
+    DocumentView {
+        id: &document.id,
+        page: addresses::page(scene, &Page::Document(index)),
+        title: &document.title,
+        kind: document.kind.word(),
+        authors: &document.authors,
+        publisher: document.publisher.as_deref(),
+        written: shown(document.written),
+        published: shown(document.published),
+        retrieved: shown(document.retrieved),
+        url: document.url.as_deref(),
+        archived: document.archived.iter().map(|(url, date)| ArchivedView { url, date: shown(*date) }).collect(),
+        documentcloud: document.documentcloud.as_deref(),
+        copy: document.copy.as_ref().map(copy_view),
+        known_through: document.known_through.map(other),
+        part_of: document.part_of.map(other),
+        obtained: document.obtained.as_ref().map(obtained_view),
+        about: document.about.as_deref(),
+        redactions: document.redactions.as_deref(),
+        rights: document.rights.as_deref(),
+        uses: document.uses.len(),
+    }
+}
+
+fn copy_view(copy: &OwnCopy) -> CopyView<'_> {
+    CopyView { file: &copy.path, sha256: &copy.sha256, pages: copy.pages }
+}
+
+fn obtained_view((how, by, date): &(String, Option<String>, Option<Date>)) -> ObtainedView<'_> {
+    ObtainedView { how, by: by.as_deref(), date: shown(*date) }
+}

@@ -1,0 +1,85 @@
+//! JSON without loss: agencies and documents with everything that their records say and what was computed from it.
+//!
+//! Keys stand in the order of the records. A key whose value is not known is there with `null`: "not researched", never
+//! "none". Texts are untouched; dates are EDTF.
+
+pub mod agencies;
+pub mod documents;
+
+use std::io;
+
+use serde::Serialize;
+
+use crate::model::agency::Citation;
+use crate::render::scene::Scene;
+
+/// What every file says of itself.
+#[derive(Serialize)]
+struct About<'a> {
+    title: &'a str,
+    summary: &'a str,
+    address: Option<&'a str>,
+    licence: Terms<'a>,
+    attributions: Vec<Terms<'a>>,
+}
+
+#[derive(Serialize)]
+struct Terms<'a> {
+    text: &'a str,
+    url: Option<&'a str>,
+}
+
+fn about(scene: Scene<'_>) -> About<'_> {
+    let site = &scene.atlas.site;
+    About {
+        title: &site.title,
+        summary: &site.summary,
+        address: site.base_url.as_deref(),
+        licence: Terms { text: &site.licence.0, url: Some(&site.licence.1) },
+        attributions: site.attributions.iter().map(|(text, url)| Terms { text, url: url.as_deref() }).collect(),
+    }
+}
+
+/// A citation, with the document by its id.
+#[derive(Serialize)]
+struct CitationView<'a> {
+    document: &'a str,
+    page: Option<u32>,
+    locator: Option<&'a str>,
+    quote: Option<&'a str>,
+}
+
+fn citations<'a>(scene: Scene<'a>, citations: &'a [Citation]) -> Vec<CitationView<'a>> {
+    let view = |citation: &'a Citation| CitationView {
+        document: &scene.atlas.document(citation.document).id,
+        page: citation.page,
+        locator: citation.locator.as_deref(),
+        quote: citation.quote.as_deref(),
+    };
+    citations.iter().map(view).collect()
+}
+
+/// Whatever can be shown as text, a date above all.
+fn shown(value: Option<impl ToString>) -> Option<String> {
+    value.map(|value| value.to_string())
+}
+
+/// On one line.
+///
+/// # Errors
+/// What the serializer says; writing to memory, it has nothing to say.
+pub fn compact(value: &impl Serialize) -> io::Result<Vec<u8>> {
+    let mut bytes = serde_json::to_vec(value)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// Indented, for files that people read too.
+///
+/// # Errors
+/// As [`compact`].
+pub fn pretty(value: &impl Serialize) -> io::Result<Vec<u8>> {
+    let mut bytes = serde_json::to_vec_pretty(value)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}

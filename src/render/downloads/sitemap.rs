@@ -1,0 +1,32 @@
+//! `sitemap.xml`: every page that a search engine should know (<https://www.sitemaps.org/protocol.html>).
+//!
+//! Left out are the page for what is not there, the map for other sites' frames and the addresses of before. No
+//! `lastmod`: records hold the dates of what they tell, not of their own changes.
+
+use std::io;
+
+use super::addresses;
+use super::xml::Xml;
+use crate::plan::page::{Output, Page};
+use crate::render::scene::Scene;
+
+/// Writes the sitemap.
+///
+/// # Errors
+/// As [`Xml::begin`].
+pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
+    let mut xml = Xml::begin("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")])?;
+    for route in scene.plan.routes.iter().filter(|route| is_listed(&route.output)) {
+        xml.open("url", &[])?;
+        xml.text("loc", &[], &addresses::from_root(scene, &scene.plan.address(&route.path)))?;
+        xml.close("url")?;
+    }
+    xml.end("urlset")
+}
+
+fn is_listed(output: &Output) -> bool {
+    match output {
+        Output::Page(page) => !matches!(page, Page::NotFound | Page::Embed | Page::Formerly(..)),
+        _ => false,
+    }
+}

@@ -1,0 +1,248 @@
+//! A large map as its template is given it.
+//!
+//! Entries: [`nation`], [`world`], [`region`]. Each chooses the shapes and the agencies, then [`Canvas::draw`] lays the
+//! agencies out as marks or as clusters.
+
+use serde::Serialize;
+
+use super::clusters::{Cluster, clusters};
+use super::legend::{self, legend};
+use super::marks::{self, short};
+use super::placed::Placed;
+use super::spread::spread;
+use super::{MOST_MARKS, MOST_TAB_STOPS, ground};
+use crate::bundle::SitePath;
+use crate::geo::base_map::BaseMap;
+use crate::geo::point::Xy;
+use crate::geo::shapes;
+use crate::model::AgencyIndex;
+use crate::model::agency::Group;
+use crate::model::place::Region;
+use crate::plan::page::Page;
+use crate::render::scene::Scene;
+use crate::render::words;
+
+/// A map.
+#[derive(Debug, Clone, Serialize)]
+pub struct MapView {
+    /// `map`, with `region` for the map of one state or country.
+    pub class: &'static str,
+    /// The `viewBox`.
+    pub view_box: String,
+    /// What the map shows, in words.
+    pub label: String,
+    /// The shapes under the marks.
+    pub land: Vec<Land>,
+    /// The marks, one layer for each group.
+    pub layers: Vec<Layer>,
+    /// The clusters, when there are too many agencies for marks.
+    pub clusters: Vec<Bubble>,
+    /// What marks mean: only those that occur.
+    pub legend: Vec<legend::Entry>,
+    /// Whether the keyboard reaches the marks; if not, it reaches the states and the list.
+    pub reachable: bool,
+    /// How many agencies have no place on the map.
+    pub unplaced: usize,
+    /// "13 agencies could not be placed"; `None` when all were.
+    pub unplaced_words: Option<String>,
+}
+
+/// A state, a country, or all counties of one sort.
+#[derive(Debug, Clone, Serialize)]
+pub struct Land {
+    /// `land`, `land none`, `county`, `county has`.
+    pub class: &'static str,
+    /// Path data.
+    pub path: String,
+    /// Its page and its name with the count of its agencies.
+    pub link: Option<(String, String)>,
+}
+
+/// The marks of one group.
+#[derive(Debug, Clone, Serialize)]
+pub struct Layer {
+    /// The group's name in style sheets.
+    pub word: &'static str,
+    /// The marks.
+    pub marks: Vec<Mark>,
+}
+
+/// One agency on a map.
+#[derive(Debug, Clone, Serialize)]
+pub struct Mark {
+    /// Its page.
+    pub href: String,
+    /// Its name, place and status.
+    pub title: String,
+    /// Path data.
+    pub path: String,
+}
+
+/// Several agencies on a map.
+#[derive(Debug, Clone, Serialize)]
+pub struct Bubble {
+    /// Where they are listed.
+    pub href: String,
+    /// "Virginia: 320 agencies here".
+    pub title: String,
+    /// The number in the circle.
+    pub count: String,
+    /// The middle, from the left.
+    pub x: f64,
+    /// The middle, from the top.
+    pub y: f64,
+    /// The radius.
+    pub radius: f64,
+}
+
+/// What a map is drawn with.
+pub(super) struct Canvas<'a, 'b> {
+    pub(super) scene: Scene<'a>,
+    pub(super) at: &'b SitePath,
+    pub(super) base: &'b BaseMap,
+    /// Half the side of a mark, and the least distance of two, in units of the map.
+    pub(super) half: f64,
+    pub(super) gap: f64,
+    /// Whether the map shows one region, so that titles need not name it.
+    pub(super) single: bool,
+}
+
+/// The United States; `None` without agencies there.
+pub fn nation(scene: Scene<'_>, at: &SitePath) -> Option<MapView> {
+    let (_, region) = scene.region("us", None).filter(|(_, region)| !region.agencies.is_empty())?;
+    let canvas = Canvas { scene, at, base: shapes::us_map(), half: 1.0, gap: 2.1, single: false };
+    let placed = Placed::new(scene.atlas, region.agencies.iter().copied(), canvas.base);
+    let label = format!("Map of the United States with {}", counted(placed.marks.len()));
+    Some(canvas.draw("map", label, ground::states(&canvas), &placed))
+}
+
+/// The world; `None` without agencies outside the United States.
+pub fn world(scene: Scene<'_>, at: &SitePath) -> Option<MapView> {
+    let countries = scene.atlas.regions.iter().filter(|region| region.region.is_none() && region.country != "us");
+    let agencies: Vec<AgencyIndex> = countries.flat_map(|region| region.agencies.iter().copied()).collect();
+    if agencies.is_empty() {
+        return None;
+    }
+    let canvas = Canvas { scene, at, base: shapes::world_map(), half: 1.0, gap: 2.1, single: false };
+    let placed = Placed::new(scene.atlas, agencies, canvas.base);
+    let label = format!("Map of the world with {} outside the United States", counted(placed.marks.len()));
+    Some(canvas.draw("map", label, ground::countries(&canvas), &placed))
+}
+
+/// A state with its counties, or a country; `None` where no shapes are built in.
+pub fn region(scene: Scene<'_>, at: &SitePath, region: &Region) -> Option<MapView> {
+    let state = region.region.as_deref().filter(|_| region.country == "us");
+    if region.country == "us" && state.is_none() {
+        return nation(scene, at);
+    }
+    let base = match state {
+        Some(code) => shapes::state_map(code)?,
+        None => shapes::country_map(&region.country)?,
+    };
+    let gap = if region.agencies.len() > MOST_TAB_STOPS { 8.0 } else { 10.0 };
+    let canvas = Canvas { scene, at, base: &base, half: 3.3, gap, single: true };
+    let placed = Placed::new(scene.atlas, region.agencies.iter().copied(), &base);
+    let counties = if state.is_some() { " with its counties" } else { "" };
+    let label = format!("Map of {}{counties}: {}", region.name, counted(placed.marks.len()));
+    Some(canvas.draw("map region", label, ground::one(&canvas, state.is_some(), &placed), &placed))
+}
+
+fn counted(agencies: usize) -> String {
+    words::counted(agencies, "agency", "agencies")
+}
+
+impl Canvas<'_, '_> {
+    fn draw(&self, class: &'static str, label: String, land: Vec<Land>, placed: &Placed) -> MapView {
+        let unplaced = placed.unplaced.len();
+        let many = placed.marks.len() > MOST_MARKS;
+        let clusters = if many { self.bubbles(placed) } else { Vec::new() };
+        let layers = if many { Vec::new() } else { self.layers(placed) };
+        let groups = layers.iter().flat_map(|(group, layer)| layer.marks.iter().map(|_| *group));
+        let stops = if many { clusters.len() } else { placed.marks.len() };
+        MapView {
+            class,
+            view_box: format!("0 0 {} {}", short(self.base.width), short(self.base.height)),
+            label: format!("{label}. The list says the same in words."),
+            land,
+            legend: legend(groups),
+            layers: layers.into_iter().map(|(_, layer)| layer).collect(),
+            clusters,
+            reachable: self.single && stops <= MOST_TAB_STOPS,
+            unplaced,
+            unplaced_words: (unplaced > 0).then(|| format!("{} could not be placed", counted(unplaced))),
+        }
+    }
+
+    /// The commonest group lies below, so that it hides no other.
+    fn layers(&self, placed: &Placed) -> Vec<(Group, Layer)> {
+        let points: Vec<Xy> = placed.marks.iter().map(|(_, at)| *at).collect();
+        let places = spread(&points, self.gap);
+        let mut layers: Vec<(Group, Layer)> = Vec::new();
+        for group in Group::ALL {
+            let all = placed.marks.iter().zip(&places);
+            let members = all.filter(|((index, _), _)| self.scene.atlas.agency(*index).group() == group);
+            let marks: Vec<Mark> = members.map(|((index, _), at)| self.mark(*index, group, *at)).collect();
+            if !marks.is_empty() {
+                layers.push((group, Layer { word: group.word(), marks }));
+            }
+        }
+        layers.sort_by_key(|(_, layer)| std::cmp::Reverse(layer.marks.len()));
+        layers
+    }
+
+    fn mark(&self, index: AgencyIndex, group: Group, at: Xy) -> Mark {
+        Mark {
+            href: self.scene.plan.link(self.at, &Page::Agency(index)),
+            title: self.title(index, group),
+            path: marks::shape(group, at, self.half),
+        }
+    }
+
+    /// Name, state where the map shows several, and the meaning of the mark where it is not the usual one.
+    fn title(&self, index: AgencyIndex, group: Group) -> String {
+        let agency = self.scene.atlas.agency(index);
+        let place = &agency.place;
+        let code = place.region.as_deref().unwrap_or(&place.country).to_ascii_uppercase();
+        let place = if self.single { String::new() } else { format!(", {code}") };
+        let status = if group == Group::InUse { String::new() } else { format!(": {}", legend::meaning(group)) };
+        format!("{}{place}{status}", agency.name)
+    }
+
+    /// On the map of one state the clusters are its counties; elsewhere parts of states and countries.
+    fn bubbles(&self, placed: &Placed) -> Vec<Bubble> {
+        if self.single {
+            let found = clusters(placed.marks.iter().map(|(index, at)| (self.county(*index), *at)), f64::INFINITY);
+            return found
+                .iter()
+                .map(|cluster| self.bubble(cluster, &cluster.key.1, format!("#{}", cluster.key.0)))
+                .collect();
+        }
+        let keyed = placed.marks.iter().filter_map(|(index, at)| {
+            let place = &self.scene.atlas.agency(*index).place;
+            let (position, _) = self.scene.region(&place.country, place.region.as_deref())?;
+            Some((position, *at))
+        });
+        let linked = |cluster: &Cluster<usize>| {
+            let region = self.scene.atlas.regions.get(cluster.key)?;
+            let href = self.scene.plan.link(self.at, &Page::Place(cluster.key));
+            Some(self.bubble(cluster, &region.name, href))
+        };
+        clusters(keyed, 40.0).iter().filter_map(linked).collect()
+    }
+
+    fn county(&self, index: AgencyIndex) -> (String, String) {
+        let name = ground::county_name(self.scene.atlas.agency(index));
+        (ground::anchor(name.as_deref()), name.unwrap_or_else(|| "County not known".to_owned()))
+    }
+
+    fn bubble<K>(&self, cluster: &Cluster<K>, name: &str, href: String) -> Bubble {
+        Bubble {
+            href,
+            title: format!("{name}: {} here", counted(cluster.count)),
+            count: words::number(cluster.count),
+            x: cluster.at.x,
+            y: cluster.at.y,
+            radius: cluster.radius(),
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! What happened, but for agencies that went active without a word more: those are counted, not listed.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::bundle::SitePath;
+use crate::date::Date;
+use crate::model::agency::{Citation, Event};
+use crate::model::other::{Count, Measure, Statement};
+use crate::model::{AgencyIndex, VendorIndex};
+use crate::plan::page::Page;
+use crate::record::kinds::agency::Status;
+use crate::render::chrome::Link;
+use crate::render::notes::{Mark, Notes};
+use crate::render::pages::counts::claimed;
+use crate::render::scene::Scene;
+use crate::render::words::{self, DateWords};
+
+/// One line of the timeline.
+#[derive(Debug, Serialize)]
+pub struct EventView {
+    /// The mark beside it.
+    word: &'static str,
+    date: DateWords,
+    title: String,
+    /// Whom it concerns.
+    links: Vec<Link>,
+    /// How many more it concerns than it names.
+    more: Option<String>,
+    text: Option<String>,
+    marks: Vec<Mark>,
+}
+
+/// Of agencies to which the same happened on one day, so many are named.
+const NAMED: usize = 12;
+
+/// Something that happened, before it has footnotes, which are numbered down the page.
+enum Happened<'a> {
+    Agencies(Status, Vec<(AgencyIndex, &'a Event)>),
+    Count(&'a Count),
+    Measure(&'a Measure),
+    Program(VendorIndex, &'a str, &'a Statement),
+}
+
+/// Every line, the earliest first, each with its year.
+pub fn gather<'a>(scene: Scene<'a>, at: &SitePath, notes: &mut Notes<'a>) -> Vec<(i16, EventView)> {
+    let mut all: Vec<(Date, Happened<'a>)> = agencies(scene);
+    let atlas = scene.atlas;
+    all.extend(atlas.counts.iter().map(|count| (count.date, Happened::Count(count))));
+    all.extend(atlas.measures.iter().map(|measure| (measure.date, Happened::Measure(measure))));
+    for (position, vendor) in atlas.vendors.iter().enumerate() {
+        for program in &vendor.programs {
+            let index = VendorIndex::at(position);
+            let history = program.history.iter();
+            all.extend(history.map(|(date, what)| (*date, Happened::Program(index, program.name.as_str(), what))));
+        }
+    }
+    all.sort_by_key(|(date, _)| date.start().map(|date| (date.earliest(), date.latest())));
+    let dated = all.into_iter().filter_map(|(date, happened)| Some((date.start()?.year, date, happened)));
+    dated.map(|(year, date, happened)| (year, view(scene, date, happened, at, notes))).collect()
+}
+
+/// Events of agencies; those of one day and status without words of their own are one line.
+fn agencies(scene: Scene<'_>) -> Vec<(Date, Happened<'_>)> {
+    let mut single = Vec::new();
+    let mut together: BTreeMap<(String, Status), (Date, Vec<_>)> = BTreeMap::new();
+    for (position, agency) in scene.atlas.agencies.iter().enumerate() {
+        let index = AgencyIndex::at(position);
+        for event in agency.partnerships.iter().flat_map(|partnership| &partnership.history) {
+            match (event.date, event.status, &event.text) {
+                (None, ..) | (_, Status::Active, None) => {}
+                (Some(date), status, Some(_)) => single.push((date, Happened::Agencies(status, vec![(index, event)]))),
+                (Some(date), status, None) => {
+                    let group = together.entry((date.to_string(), status)).or_insert((date, Vec::new()));
+                    group.1.push((index, event));
+                }
+            }
+        }
+    }
+    let together = together.into_iter().map(|((_, status), (date, events))| (date, Happened::Agencies(status, events)));
+    single.into_iter().chain(together).collect()
+}
+
+fn view<'a>(scene: Scene<'a>, date: Date, happened: Happened<'a>, at: &SitePath, notes: &mut Notes<'a>) -> EventView {
+    let date = words::date(date);
+    match happened {
+        Happened::Agencies(status, events) => agency_view(scene, date, status, &events, at, notes),
+        Happened::Count(count) => EventView {
+            word: "documented",
+            date,
+            title: format!("Claimed: {}", claimed(count)),
+            links: vec![Link::new(&count.by, format!("{}#{}", scene.plan.link(at, &Page::Counts), count.id))],
+            more: None,
+            text: None,
+            marks: notes.cite(&count.statement.sources),
+        },
+        Happened::Measure(measure) => EventView {
+            word: "rejected",
+            date,
+            title: measure.title.clone(),
+            links: vec![Link::new(
+                words::measure_kind(measure.kind),
+                format!("{}#{}", scene.plan.link(at, &Page::Measures), measure.id),
+            )],
+            more: None,
+            text: Some(measure.statement.text.clone()),
+            marks: notes.cite(&measure.statement.sources),
+        },
+        Happened::Program(vendor, program, what) => EventView {
+            word: "considering",
+            date,
+            title: program.to_owned(),
+            links: vec![Link::new(&scene.atlas.vendor(vendor).name, scene.plan.link(at, &Page::Vendor(vendor)))],
+            more: None,
+            text: Some(what.text.clone()),
+            marks: notes.cite(&what.sources),
+        },
+    }
+}
+
+fn agency_view<'a>(
+    scene: Scene<'a>,
+    date: DateWords,
+    status: Status,
+    events: &[(AgencyIndex, &'a Event)],
+    at: &SitePath,
+    notes: &mut Notes<'a>,
+) -> EventView {
+    let named = events.iter().take(NAMED);
+    let link =
+        |index: AgencyIndex| Link::new(&scene.atlas.agency(index).name, scene.plan.link(at, &Page::Agency(index)));
+    let rest = events.len().saturating_sub(NAMED);
+    EventView {
+        word: status.word(),
+        date,
+        title: match events.len() {
+            1 => words::status(status).to_owned(),
+            count => format!("{}: {}", words::status(status), words::counted(count, "agency", "agencies")),
+        },
+        links: named.map(|(index, _)| link(*index)).collect(),
+        more: (rest > 0).then(|| words::number(rest)),
+        text: events.first().and_then(|(_, event)| event.text.clone()),
+        marks: one_of_each(events)
+            .into_iter()
+            .flat_map(|citation| notes.cite(std::slice::from_ref(citation)))
+            .collect(),
+    }
+}
+
+/// One citation for each document: a thousand agencies on one list are one footnote, and each page has its own place.
+fn one_of_each<'a>(events: &[(AgencyIndex, &'a Event)]) -> Vec<&'a Citation> {
+    let mut documents = BTreeMap::new();
+    for citation in events.iter().flat_map(|(_, event)| &event.sources) {
+        documents.entry(citation.document).or_insert(citation);
+    }
+    documents.into_values().collect()
+}

@@ -1,0 +1,85 @@
+// Every kind of page: nothing runs over the edge of a small screen, axe finds no barrier, the markup is valid.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+
+import { open, start } from './browser.mjs';
+import { rules } from './markup.mjs';
+import { address, kinds, text } from './site.mjs';
+
+// What a site cannot be without. Other kinds are tested where the site has them.
+const REQUIRED = ['home', 'agency', 'document', 'place', 'vendor', 'documents'];
+// 320: the smallest screen of WCAG 1.4.10; 360: a common phone; 1440: a desk.
+const WIDTHS = [320, 360, 1440];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const validator = new HtmlValidate(rules);
+
+let browser;
+before(async () => { browser = await start(); });
+after(() => browser?.close());
+
+test('the site has every kind of page that it cannot be without', () => {
+  assert.deepEqual(REQUIRED.filter((kind) => !kinds.has(kind)), []);
+});
+
+for (const [kind, file] of kinds) {
+  describe(`${kind} (${file})`, () => {
+    test('is not wider than the screen', () => withPage({ width: 1440, script: false }, async (page) => {
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(address(file));
+        const { content, screen } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, screen: innerWidth }));
+        assert.ok(content <= screen, `${content} px of content on a screen of ${screen} px`);
+      }
+    }));
+
+    test('has no barrier that axe can find', () => withPage({ width: 360, script: true }, async (page) => {
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(address(file));
+        assert.deepEqual(await barriers(page), [], `at ${width} px`);
+      }
+    }));
+
+    test('has one main heading and a title', () => withPage({ width: 1440, script: false }, async (page) => {
+      await page.goto(address(file));
+      assert.ok((await page.title()).trim().length > 0, 'no title');
+      assert.equal(await page.locator('h1').count(), 1, 'a page has one h1');
+    }));
+
+    test('is valid HTML', async () => {
+      const report = await validator.validateString(text(file), file);
+      const found = report.results.flatMap((result) => result.messages)
+        .map((message) => `${file}:${message.line}:${message.column}: ${message.message} [${message.ruleId}]`);
+      assert.deepEqual(found.slice(0, 20), [], `${found.length} faults`);
+    });
+  });
+}
+
+/** Runs `steps` on a new page, which must not ask another origin, break the policy or throw. */
+async function withPage(options, steps) {
+  const { context, faults } = await open(browser, options);
+  try {
+    await steps(await context.newPage());
+    assert.deepEqual(faults, []);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What axe calls violations: the rule, and the first places of each. */
+async function barriers(page) {
+  // Run through the debugger's own door, so that the page's policy stays as it is.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    resultTypes: ['violations'],
+    // axe would fetch the style sheet by script to look at orientation locks; the policy refuses that, as it should.
+    preload: false,
+  }));
+  return violations.map(({ id, help, nodes }) =>
+    `${id}: ${help} (${nodes.length}): ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`);
+}
