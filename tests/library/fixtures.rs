@@ -97,6 +97,12 @@ fn the_world_is_built_and_says_what_it_cannot_place() {
 }
 
 #[test]
+fn the_home_page_of_folders_is_the_folder() {
+    let home = Site::fixture("world").build().text("index.html");
+    assert!(home.contains(r#"<link rel="canonical" href="https://map.example.org/">"#), "{home}");
+}
+
+#[test]
 fn records_in_are_pages_out() {
     for name in ["minimal", "rich", "world"] {
         let site = Site::fixture(name);
