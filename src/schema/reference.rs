@@ -146,7 +146,11 @@ fn gather(shape: &Shape, forms: &mut Vec<FormReference>) -> bool {
             gather(items, forms);
             true
         }
-        Shape::Either(short, long) => [short, long].into_iter().fold(false, |list, one| gather(one, forms) || list),
+        Shape::Either(short, long) => {
+            // Both are gathered, whatever the first one is.
+            let (short, long) = (gather(short, forms), gather(long, forms));
+            short || long
+        }
     }
 }
 
