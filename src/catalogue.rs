@@ -3,17 +3,18 @@
 //! Entry: [`rules`]. It stands above all stages, because each keeps its own table and none knows the others'.
 
 use crate::diagnostic::Rule;
-use crate::{check, load, plan, record, render, resolve};
+use crate::{audit, check, load, plan, record, render, resolve};
 
 /// Every rule that a diagnostic can name, in the order of the names.
 pub fn rules() -> Vec<&'static Rule> {
-    let stages: [&[&'static Rule]; 6] = [
+    let stages: [&[&'static Rule]; 7] = [
         &load::rules::TABLE,
         &record::faults::TABLE,
         &check::rules::TABLE,
         &resolve::rules::TABLE,
         &plan::rules::TABLE,
         &render::rules::TABLE,
+        &audit::rules::TABLE,
     ];
     let mut rules = stages.concat();
     rules.sort_by_key(|rule| rule.name);

@@ -37,7 +37,7 @@ pub fn compile(sources: &Sources, overrides: &Overrides, report: &mut Report) ->
     }
     let theme = choose_theme(&atlas, sources, report)?;
     let plan = plan(&atlas, &theme, sources, report).filter(|_| !report.has_errors())?;
-    let bundle = render(&atlas, &plan, &theme, sources, report);
+    let bundle = Some(render(&atlas, &plan, &theme, sources, report)).filter(|_| !report.has_errors())?;
     audit(&bundle, &plan, report);
     (!report.has_errors()).then_some(bundle)
 }

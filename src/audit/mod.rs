@@ -38,7 +38,9 @@ fn inspect(bundle: &Bundle, addresses: Addresses) -> Vec<Told<'_>> {
     let files: Vec<(&str, &[u8])> = bundle.iter().map(|(path, bytes)| (path.as_str(), bytes)).collect();
     let read: Vec<_> = files.par_iter().map(|(path, bytes)| (*path, Reading::of(path, bytes))).collect();
     let files: BTreeMap<&str, Option<Reading>> = read.into_iter().collect();
-    let base = files.get("index.html").and_then(Option::as_ref).and_then(|home| home.canonical.clone());
+    let base = files.get("index.html").and_then(Option::as_ref).and_then(|home| home.canonical.as_deref());
+    // Home's own address names the file; the site's is the folder.
+    let base = base.map(|home| home.strip_suffix("index.html").unwrap_or(home).to_owned());
     let site = Site { files, addresses, base };
 
     let readings: Vec<(&str, &Reading)> =

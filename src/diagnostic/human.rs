@@ -42,7 +42,7 @@ fn render_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(without_controls(help)));
     }
-    renderer.render(&[group])
+    without_second_controls(&renderer.render(&[group]))
 }
 
 fn primary_snippet<'a>(
@@ -90,6 +90,12 @@ fn first_line(span: Span, text: &str) -> std::ops::Range<usize> {
     let end = (span.end as usize).min(text.len()).max(start);
     let line = text.get(start..end).and_then(|inside| inside.find('\n')).map_or(end, |offset| start + offset);
     start..line
+}
+
+/// The renderer shows the controls of ASCII as signs, but lets those of Latin-1 pass, one of which (U+009B) begins an
+/// order to the terminal as ESC does.
+fn without_second_controls(text: &str) -> String {
+    text.replace(|character| ('\u{80}'..='\u{9f}').contains(&character), "\u{fffd}")
 }
 
 fn without_controls(text: &str) -> String {

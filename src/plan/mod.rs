@@ -106,7 +106,9 @@ impl Plan {
 
     /// The address of a page under the base URL.
     pub fn address(&self, path: &SitePath) -> String {
-        self.shorten(path.to_address())
+        let address = self.shorten(path.to_address());
+        // A link to the own folder is `./`; behind the base URL it is nothing.
+        if address == "./" { String::new() } else { address }
     }
 
     /// With `addresses: folders`, `…/x/index.html` is linked as `…/x/`.

@@ -111,7 +111,9 @@ impl Builder<'_> {
         match event {
             Event::Scalar(text, style, ..) => {
                 let plain = style == ScalarStyle::Plain;
-                self.attach(Node { span: place, value: Value::Scalar(Scalar { text: text.into_owned(), plain }) })
+                // The parser gives `~` where nothing is written.
+                let text = if plain && place.start == place.end { String::new() } else { text.into_owned() };
+                self.attach(Node { span: place, value: Value::Scalar(Scalar { text, plain }) })
             }
             Event::SequenceStart(..) => self.push(Open::List { start: place.start as usize, items: Vec::new() }, place),
             Event::MappingStart(..) => {

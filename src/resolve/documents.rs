@@ -46,10 +46,15 @@ fn document(record: &Record<Wire>, names: &Names<'_>, report: &mut Report) -> Do
 }
 
 fn own_copy(id: &str, copy: &WireCopy) -> OwnCopy {
-    let folder = id.rsplit_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or_default();
     OwnCopy {
-        path: format!("content/documents/{folder}{}", copy.file.value.0),
+        path: beside(id, &copy.file.value.0),
         sha256: copy.sha256.value.0.clone(),
         pages: copy.pages.map(|pages| pages.0),
     }
+}
+
+/// The path in the site folder of the file `name` beside the record of the document `id`.
+pub(super) fn beside(id: &str, name: &str) -> String {
+    let folder = id.rsplit_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or_default();
+    format!("content/documents/{folder}{name}")
 }

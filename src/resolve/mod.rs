@@ -42,6 +42,7 @@ pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Opt
     let changes = others::changes(dataset, &names, report);
     let site = dataset.site.first().map(|record| site::resolve(&record.value, &names, report));
     rules::circular_document::check(&documents, report);
+    rules::own_copy::check(dataset, sources, report);
     rules::same_agency::check(&agencies, report);
     let regions = regions::gather(&agencies, &measures);
     let mut atlas = Atlas {

@@ -125,7 +125,9 @@ fn tags(page: &str) -> Vec<String> {
     for Ok(token) in Tokenizer::new(page) {
         match token {
             Token::StartTag(tag) => {
-                let attributes = tag.attributes.iter().map(|(name, value)| {
+                // A long heading has a class of its own.
+                let kept = tag.attributes.iter().filter(|(name, _)| name.as_slice() != b"class");
+                let attributes = kept.map(|(name, value)| {
                     let name = String::from_utf8_lossy(name).into_owned();
                     let leads = matches!(name.as_str(), "href" | "src" | "action") || name.starts_with("on");
                     let value = String::from_utf8_lossy(value);

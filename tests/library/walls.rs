@@ -31,8 +31,8 @@ const FLOORS: &[&str] = &[
     "serve",
 ];
 
-/// Names at the root of the crate that are no modules: macros.
-const MACROS: &[&str] = &["record", "choices"];
+/// Names at the root of the crate that are no modules: macros. (`record` is both; it counts as the module.)
+const MACROS: &[&str] = &["choices"];
 
 struct File {
     /// Below `src/`, with `/`.
@@ -120,21 +120,27 @@ fn height(floor: &str) -> usize {
 /// The floors that a file names, each with its line: `crate::x`, `crate::{x, y::z}`, and `super` as far as the root.
 fn named_floors(file: &File) -> Vec<(usize, String)> {
     let up_to_root = "super::".repeat(file.modules().len());
+    // In the module of a file's own tests, `super` is the file.
+    let outside_tests = file.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let mut named = named_after("crate::", &file.text);
+    named.extend(named_after(&up_to_root, outside_tests));
+    named
+}
+
+fn named_after(path: &str, text: &str) -> Vec<(usize, String)> {
     let mut named = Vec::new();
-    for path in ["crate::", up_to_root.as_str()] {
-        for (at, _) in file.text.match_indices(path) {
-            let before = file.text.get(..at).unwrap_or_default();
-            let line = before.matches('\n').count() + 1;
-            let rest = file.text.get(at + path.len()..).unwrap_or_default();
-            named.extend(heads(rest).into_iter().filter(|name| is_floor_name(name)).map(|name| (line, name)));
-        }
+    for (at, _) in text.match_indices(path) {
+        let before = text.get(..at).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        let rest = text.get(at + path.len()..).unwrap_or_default();
+        named.extend(heads(rest).into_iter().filter(|name| is_floor_name(name)).map(|name| (line, name)));
     }
     named
 }
 
 /// Macros live at the root whatever floor makes them; everything else there is a module.
 fn is_floor_name(name: &str) -> bool {
-    name != "choices" && (!MACROS.contains(&name) || FLOORS.contains(&name))
+    !name.is_empty() && !MACROS.contains(&name)
 }
 
 /// The first names of a path or of each path of a group.

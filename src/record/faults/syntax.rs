@@ -62,9 +62,10 @@ fn sentence(kind: &ErrorKind) -> (&'static str, &'static str) {
             "a backslash stands before something that it cannot escape",
             "write \\\\ for a backslash, or use 'single quotes'",
         ),
-        Kind::MappingValueNotAllowed | Kind::InvalidColonPlacement | Kind::UnexpectedEndOfPlainScalar => {
-            ("a colon stands where none can", "put quotes around text that holds a colon and a space")
-        }
+        Kind::MappingValueNotAllowed | Kind::InvalidColonPlacement | Kind::UnexpectedEndOfPlainScalar => (
+            "a colon stands where none can",
+            "put quotes around text that holds a colon and a space; or write the key in line with the keys above",
+        ),
         Kind::UnexpectedCharacter { .. } => (
             "a character that cannot begin a value stands here",
             "put quotes around text that begins with @ ` % or a bracket",

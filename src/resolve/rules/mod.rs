@@ -4,6 +4,7 @@
 //! corpus that breaks it.
 
 pub mod circular_document;
+pub mod own_copy;
 pub mod place;
 pub mod same_agency;
 pub mod same_partnership;
@@ -13,8 +14,10 @@ pub mod unused_document;
 use crate::diagnostic::Rule;
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 9] = [
+pub static TABLE: [&Rule; 11] = [
     &circular_document::RULE,
+    &own_copy::MISSING,
+    &own_copy::CHANGED,
     &place::AMBIGUOUS,
     &place::UNPLACED,
     &place::UNMAPPED,
