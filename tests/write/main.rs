@@ -11,6 +11,7 @@
 //! Tests that need a process of their own start this binary again for one ignored test (`support::child`).
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::disallowed_methods, reason = "a test makes files, breaks them and looks at them")]
 #![allow(clippy::print_stderr, reason = "a test that cannot run its fault here says so aloud")]
 
 mod faults;
