@@ -7,17 +7,9 @@
 //! Steps: make each site; build it into a folder that is not there, several times, with the copy of its output in between,
 //! so that both see the same disk; check it; print a table of medians, the pages' weights, and the promises with what was
 //! measured. A promise that is not kept is said, and fails nothing: time is measured, not tested.
-#![allow(
-    missing_docs,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    reason = "ends by panicking"
-)]
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "it ends by panicking")]
 #![allow(clippy::disallowed_methods, reason = "outside the library: it makes sites and measures")]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "the table is the result")]
-#![allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "shown with few digits")]
 
 mod measure;
 mod synthetic;
