@@ -1,2 +1,1 @@
 //! The files for programs of a small atlas: every fact in its column, hostile text inert.
-
