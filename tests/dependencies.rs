@@ -2,6 +2,14 @@
 //! crate twice unless it stands here with its reason, and a lock file that is in step.
 //!
 //! Whether an advisory stands against a crate is not known here: `tests/run` asks the advisory database where it can.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, and makes the files that it needs"
+)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,5 +1,12 @@
 //! The records of this repository's own site have the form that records must have.
-
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, and makes the files that it needs"
+)]
 #![allow(clippy::panic, reason = "a test fails by it")]
 
 use std::fs;

@@ -1,6 +1,15 @@
 //! Maps and the pages built on them, from none to thousands of agencies.
 //!
 //! Each test writes a small site in memory, compiles it, and reads the pages as text.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, and makes the files that it needs"
+)]
+#![allow(clippy::panic, clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::fmt::Write;
 

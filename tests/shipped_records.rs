@@ -1,6 +1,14 @@
 //! The records of this repository's own site hold: every one can be read, every name in them leads somewhere.
 //!
 //! Steps: load the repository as a site folder, check each record, resolve all of them; nothing may be told on the way.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, and makes the files that it needs"
+)]
 
 use camino::Utf8Path;
 use plainsight::diagnostic::Report;

@@ -7,5 +7,8 @@
 pub mod json;
 pub mod reference;
 
+#[cfg(test)]
+mod tests;
+
 pub use json::json_schema;
 pub use reference::reference;

@@ -147,9 +147,9 @@ fn gather(shape: &Shape, forms: &mut Vec<FormReference>) -> bool {
             true
         }
         Shape::Either(short, long) => {
-            // Both are gathered, whatever the first one is.
-            let (short, long) = (gather(short, forms), gather(long, forms));
-            short || long
+            // Both are gathered, whatever the first one says.
+            let lists = [gather(short, forms), gather(long, forms)];
+            lists.contains(&true)
         }
     }
 }

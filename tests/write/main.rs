@@ -9,8 +9,14 @@
 //! - `sameness`: the same bytes in every environment.
 //!
 //! Tests that need a process of their own start this binary again for one ignored test (`support::child`).
-
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, and makes the files that it needs"
+)]
 #![allow(clippy::print_stderr, reason = "a test that cannot run its fault here says so aloud")]
 
 mod faults;

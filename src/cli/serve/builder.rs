@@ -4,7 +4,7 @@
 //! other contents lead to another build.
 
 use std::sync::Arc;
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 
 use plainsight::compile::{Overrides, compile};
 use plainsight::diagnostic::Report;
@@ -38,8 +38,20 @@ impl Builder {
 
     /// Builds after every hint that the folder has changed, until nobody listens.
     pub(super) fn follow(mut self, mut watching: Watching, hints: &Receiver<Hint>, shown: &Sender<Arc<Shown>>) {
-        while let Ok(first) = hints.recv() {
-            watching.renew(std::iter::once(first).chain(hints.try_iter()));
+        let mut look_again = None;
+        loop {
+            let hint = match look_again {
+                Some(after) => hints.recv_timeout(after),
+                None => hints.recv().map_err(|_ended| RecvTimeoutError::Disconnected),
+            };
+            look_again = match hint {
+                Ok(first) => {
+                    watching.renew(std::iter::once(first).chain(hints.try_iter()));
+                    watching.look_again_after()
+                }
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
             let (sources, report) = self.site.load();
             if self.read.as_ref().is_some_and(|(old, faults)| (old, faults) == (&sources, &report)) {
                 continue;

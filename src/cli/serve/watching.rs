@@ -22,6 +22,9 @@ const SETTLED: Duration = Duration::from_millis(50);
 /// How often changes are looked for where nothing tells of them.
 const POLLED: Duration = Duration::from_millis(500);
 
+/// Longer than a second, and than one look.
+const SAME_SECOND: Duration = Duration::from_millis(1600);
+
 /// What the watcher says.
 #[derive(Debug)]
 pub(super) enum Hint {
@@ -57,6 +60,12 @@ impl Watching {
             }
         }
         self.watch_folders();
+    }
+
+    /// When to read the folder once more after a hint. Polling compares times in whole seconds, and so does not see a second
+    /// change within one.
+    pub(super) fn look_again_after(&self) -> Option<Duration> {
+        self.polls.then_some(SAME_SECOND)
     }
 
     fn begin(&mut self) {

@@ -5,7 +5,6 @@ use std::io;
 
 use serde_json::{Map, Value, json};
 
-use super::csv::SIGNS;
 use super::json::pretty;
 use super::table::{ColumnWords, Form, SEPARATOR, TableWords};
 use super::tables;
@@ -34,13 +33,11 @@ pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
 }
 
 /// What every user of the tables must know.
-pub fn safety() -> String {
-    let signs: Vec<&str> = vec!["=", "+", "-", "@"];
-    debug_assert!(signs.iter().all(|sign| sign.chars().all(|sign| SIGNS.contains(&sign))));
+fn safety() -> String {
     format!(
-        "A text cell that begins with {} or a tab has an apostrophe in front, so that no spreadsheet runs it as a formula. \
-         Lists in a cell are joined by \"{SEPARATOR}\". The JSON files hold every text untouched.",
-        signs.join(" ")
+        "A text cell that begins with = + - @ or a tab, also after blanks or apostrophes, has one apostrophe in front, so \
+         that no spreadsheet runs it as a formula. Lists in a cell are joined by \"{SEPARATOR}\". The JSON files hold every \
+         text untouched."
     )
 }
 

@@ -22,7 +22,7 @@ impl<K> Cluster<K> {
     /// The radius of its circle: the area grows with the count, and three digits fit into the smallest.
     #[expect(clippy::cast_precision_loss, reason = "counts of agencies are far below 2 to the 52")]
     pub fn radius(&self) -> f64 {
-        ((self.count as f64).sqrt() * 0.6).clamp(7.0, 22.0).round()
+        ((self.count as f64).sqrt() * 0.6).clamp(9.0, 18.0).round()
     }
 }
 
@@ -67,6 +67,6 @@ mod tests {
         let found = clusters(marks, 10.0);
         assert_eq!(found.iter().map(|one| one.count).sum::<usize>(), 4001);
         assert!(found.len() <= 70);
-        assert!(found.iter().all(|one| (7.0..=22.0).contains(&one.radius())));
+        assert!(found.iter().all(|one| (9.0..=18.0).contains(&one.radius())));
     }
 }
