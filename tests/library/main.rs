@@ -9,6 +9,9 @@
 //! - [`walls`]: which module may know which
 //!
 //! [`site`] is the driver that all of them share.
+#![allow(clippy::disallowed_methods, reason = "tests make the sites that the library reads, and look at the clock")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::indexing_slicing, clippy::string_slice, reason = "a test fails by panicking")]
 
 mod attacks;
 mod corpus;

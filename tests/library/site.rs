@@ -107,15 +107,6 @@ impl Site {
         built_in::add_to(&mut sources);
         sources
     }
-
-    /// Compiles it without a disk.
-    pub fn compile(&self) -> Built {
-        let sources = self.sources();
-        let mut report = Report::default();
-        let bundle = compile(&sources, &Overrides::default(), &mut report);
-        report.sort(&sources);
-        Built { sources, report, bundle }
-    }
 }
 
 /// Loads and compiles the site in `folder`.
