@@ -118,19 +118,21 @@ fn whole(place: f64) -> i64 {
 
 fn line(scale: &Scale, steps: &[(Day, usize)]) -> String {
     let mut line = String::new();
-    let mut at = (i64::MIN, i64::MIN);
+    let mut drawn = (i64::MIN, i64::MIN);
     for (day, total) in steps {
         let (x, y) = (whole(scale.x(*day)), whole(scale.y(*total as f64)));
         if line.is_empty() {
-            line = format!("M{x} {BOTTOM}V{y}");
-        } else if x == at.0 {
-            line.push_str(&format!("V{y}"));
-        } else if y != at.1 {
-            line.push_str(&format!("H{x}V{y}"));
+            line = format!("M{x} {BOTTOM}");
+        } else if y != drawn.1 && x != drawn.0 {
+            line.push_str(&format!("H{x}"));
         }
-        at = (x, y);
+        if y != drawn.1 {
+            line.push_str(&format!("V{y}"));
+            drawn = (x, y);
+        }
     }
-    line
+    let end = steps.last().map_or(0, |(day, _)| whole(scale.x(*day)));
+    format!("{line}H{end}")
 }
 
 /// A line at every 1, 2 or 5 times a power of ten, three to six of them.

@@ -76,7 +76,7 @@ fn numbered(found: Vec<(usize, String)>) -> Vec<(HeadingLevel, String)> {
         let id = loop {
             *count += 1;
             let id = if *count == 1 { slug.clone() } else { format!("{slug}-{count}") };
-            if !is_of_a_note(&id) && taken.insert(id.clone()) {
+            if taken.insert(id.clone()) {
                 break id;
             }
         };
@@ -91,7 +91,11 @@ fn slug(words: &str) -> String {
     let letters = plain.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase);
     let spaced: String = letters.map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
     let slug = spaced.split_whitespace().collect::<Vec<_>>().join("-");
-    if slug.is_empty() { "section".to_owned() } else { slug }
+    match slug.as_str() {
+        "" => "section".to_owned(),
+        note if is_of_a_note(note) => format!("section-{note}"),
+        _ => slug,
+    }
 }
 
 /// Ids such as `n3` and `r3-2` belong to notes and their marks.

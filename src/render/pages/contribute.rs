@@ -29,8 +29,9 @@ title: Memorandum of understanding between Ring and the Waynesboro Police Depart
 kind: mou
 publisher: Motherboard (Vice)
 written: 2019-02-25
+known_through: motherboard-2019-07-29-200-agencies
 obtained:
-  how: public records request
+  how: described in its article
   by: Motherboard
 ";
 
@@ -71,5 +72,27 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> ContributePage {
         new_agency: on("new/main/agencies/us"),
         new_document: on("new/main/content/documents"),
         repository: repository.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::check;
+    use crate::diagnostic::Report;
+    use crate::source::{Source, Sources};
+
+    #[test]
+    fn the_examples_are_records_without_faults() {
+        let file = |path: &str, text: &str| Source { path: path.to_owned(), text: text.to_owned() };
+        let agency = file("agencies/us/va/waynesboro-police-department.yaml", AGENCY);
+        let document = file("content/documents/waynesboro-ring-mou-2019.yaml", DOCUMENT);
+        let sources = Sources { texts: vec![agency, document], blobs: Vec::new() };
+        let mut report = Report::default();
+        let dataset = check(&sources, &mut report);
+        let own = |path: &str| path.starts_with("agencies/") || path.starts_with("content/documents/");
+        let faults: Vec<_> = report.diagnostics.iter().filter(|fault| own(fault.path(&sources))).collect();
+        assert!(faults.is_empty(), "{faults:?}");
+        assert_eq!((dataset.agencies.len(), dataset.documents.len()), (1, 1));
     }
 }

@@ -21,7 +21,6 @@ const FOLDED: usize = 2_000;
 pub struct DocumentsPage {
     page: Chrome,
     total: String,
-    claims: String,
     folded: bool,
     groups: Vec<GroupView>,
 }
@@ -60,7 +59,6 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> DocumentsPage {
     DocumentsPage {
         page: Chrome::new(scene, at, about),
         total: words::counted(documents.len(), "document", "documents"),
-        claims: words::number(documents.iter().map(|document| document.uses.len()).sum()),
         folded: documents.len() > FOLDED,
         groups: kinds.into_iter().map(|(kind, lines)| group(kind, lines)).collect(),
     }

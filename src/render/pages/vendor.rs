@@ -47,7 +47,8 @@ struct ProgramView {
     quotes: Vec<String>,
     marks: Vec<Mark>,
     history: Vec<EventView>,
-    count: String,
+    /// "5 agencies"; nothing where no record names one.
+    count: Option<String>,
     /// The agencies themselves, when they are few.
     agencies: Vec<Link>,
 }
@@ -146,7 +147,7 @@ fn program_view<'a>(scene: Scene<'a>, program: &'a Program, at: &SitePath, notes
                 marks: notes.cite(&statement.sources),
             })
             .collect(),
-        count: words::counted(program.agencies.len(), "agency", "agencies"),
+        count: (!program.agencies.is_empty()).then(|| words::counted(program.agencies.len(), "agency", "agencies")),
         agencies: few
             .map(|index| Link::new(&scene.atlas.agency(*index).name, scene.plan.link(at, &Page::Agency(*index))))
             .collect(),

@@ -189,7 +189,11 @@ fn other_use(scene: Scene<'_>, document: DocumentIndex, rests: Use, at: &SitePat
             let sources = change.statement.sources.as_slice();
             ("Change", change.title.clone(), Page::Changes, sources, Some(change.date))
         }
-        Use::Document(index) => ("Document", atlas.document(index).title.clone(), Page::Document(index), &[], None),
+        Use::Document(index) => {
+            let other = atlas.document(index);
+            let kind = if other.part_of == Some(document) { "Part of it" } else { "Known through it" };
+            (kind, other.title.clone(), Page::Document(index), [].as_slice(), None)
+        }
         Use::Identity(_) | Use::Event(..) | Use::Claim(..) | Use::Response(..) => return None,
     };
     let shown = shown(document, "", date, None, sources);
