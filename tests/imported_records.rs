@@ -7,7 +7,6 @@
     clippy::indexing_slicing,
     reason = "a test fails by panicking, and makes the files that it needs"
 )]
-#![allow(clippy::panic, reason = "a test fails by it")]
 
 use std::fs;
 use std::path::Path;

@@ -9,7 +9,6 @@
     clippy::indexing_slicing,
     reason = "a test fails by panicking, and makes the files that it needs"
 )]
-#![allow(clippy::panic, clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::fmt::Write;
 

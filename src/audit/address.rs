@@ -7,30 +7,30 @@ use std::borrow::Cow;
 
 /// What an address means.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Address {
+pub(super) enum Address<'a> {
     /// Another place, by its scheme in small letters: `https`, `mailto`, `data`.
     Scheme(String),
     /// `//host/…`: another host, by whatever scheme the page has.
     OtherHost,
     /// `/…`: from the root of the host, which is the root of the site only when that has a host to itself.
-    Rooted(Target),
+    Rooted(Target<'a>),
     /// A place of the site.
-    Inside(Target),
+    Inside(Target<'a>),
     /// It climbs out of the site's folder.
     Outside,
 }
 
 /// A file of the site, and a place in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Target {
+pub(super) struct Target<'a> {
     /// The path from the root of the site, decoded: empty or with a final `/` when it names a folder.
-    pub(super) path: String,
+    pub(super) path: Cow<'a, str>,
     /// What follows `#`, as written.
     pub(super) fragment: Option<String>,
 }
 
 /// What `written` means on the page at `from`.
-pub(super) fn read(written: &str, from: &str) -> Address {
+pub(super) fn read<'a>(written: &str, from: &'a str) -> Address<'a> {
     let written = clean(written);
     if let Some(scheme) = scheme(&written) {
         return Address::Scheme(scheme);
@@ -39,16 +39,17 @@ pub(super) fn read(written: &str, from: &str) -> Address {
         Some((before, fragment)) => (before, Some(fragment.to_owned())),
         None => (&*written, None),
     };
-    let path = before.split('?').next().unwrap_or_default().replace('\\', "/");
+    let path = before.split('?').next().unwrap_or_default();
+    if path.is_empty() {
+        return Address::Inside(Target { path: Cow::Borrowed(from), fragment });
+    }
+    let path = path.replace('\\', "/");
     if path.starts_with("//") {
         return Address::OtherHost;
     }
     let rooted = path.starts_with('/');
-    let joined = match (path.is_empty(), rooted) {
-        (true, _) => Some(from.to_owned()),
-        (_, true) => join("", path.trim_start_matches('/')),
-        (_, false) => join(folder(from), &path),
-    };
+    let joined = if rooted { join("", path.trim_start_matches('/')) } else { join(folder(from), &path) };
+    let joined = joined.map(Cow::Owned);
     match joined {
         None => Address::Outside,
         Some(path) if rooted => Address::Rooted(Target { path, fragment }),

@@ -2,6 +2,7 @@
 //!
 //! Entry: [`Site::fault`], for one reference of one file.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::address::{self, Address, Target};
@@ -45,6 +46,10 @@ impl Site<'_> {
         if reference.use_ == Use::Base {
             return Some(moves_addresses(reference));
         }
+        // Half of all links are sources elsewhere: told apart before anything is taken to pieces.
+        if reference.use_ == Use::Link && reference.address.starts_with("https://") {
+            return None;
+        }
         let written = self.without_base(from, &reference.address);
         match address::read(&written, from) {
             Address::Inside(target) => self.inside(from, reference, &target),
@@ -58,11 +63,13 @@ impl Site<'_> {
     }
 
     /// On the page that hosts show anywhere, addresses below the site's own are addresses of the site.
-    fn without_base(&self, from: &str, written: &str) -> String {
-        let Some(base) = self.base.as_deref().filter(|_| from == NOT_FOUND) else { return written.to_owned() };
+    fn without_base<'a>(&self, from: &str, written: &'a str) -> Cow<'a, str> {
+        let Some(base) = self.base.as_deref().filter(|_| from == NOT_FOUND) else {
+            return Cow::Borrowed(written);
+        };
         let path = base.splitn(4, '/').nth(3).map(|path| format!("/{path}")).unwrap_or_default();
         let below = written.strip_prefix(base).or_else(|| written.strip_prefix(path.as_str()));
-        below.map_or_else(|| written.to_owned(), |below| format!("/{below}"))
+        below.map_or(Cow::Borrowed(written), |below| Cow::Owned(format!("/{below}")))
     }
 
     fn scheme(&self, reference: &Reference, scheme: &str) -> Option<Fault> {
@@ -76,7 +83,7 @@ impl Site<'_> {
         }
     }
 
-    fn inside(&self, from: &str, reference: &Reference, target: &Target) -> Option<Fault> {
+    fn inside(&self, from: &str, reference: &Reference, target: &Target<'_>) -> Option<Fault> {
         if reference.address.trim().is_empty() && reference.use_ != Use::Link {
             return Some(nothing_named(reference));
         }

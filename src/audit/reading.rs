@@ -3,6 +3,8 @@
 //! Entry: [`Reading::of`]. Steps: by the file's ending, scan a style sheet ([`css`]) or read tags ([`tags`]); of each tag,
 //! keep the attributes that a browser would follow.
 
+use std::borrow::Cow;
+
 use super::css;
 use super::tags::{self, Sink, Tag};
 
@@ -27,7 +29,7 @@ pub(super) struct Reference {
     /// What a browser does with it.
     pub(super) use_: Use,
     /// Where it stands, as `<a href>`.
-    pub(super) place: String,
+    pub(super) place: Cow<'static, str>,
     /// The address as written, entities decoded.
     pub(super) address: String,
 }
@@ -67,13 +69,12 @@ impl Reading {
     }
 
     fn add(&mut self, use_: Use, tag: &Tag, attribute: &[u8], address: &[u8]) {
-        let place = format!("<{} {}>", text(tag.name()), text(attribute));
-        self.references.push(Reference { use_, place, address: text(address) });
+        self.references.push(Reference { use_, place: place(tag, attribute), address: text(address) });
     }
 
     fn add_css(&mut self, place: &str, css: &[u8]) {
         for address in css::addresses(&String::from_utf8_lossy(css)) {
-            self.references.push(Reference { use_: Use::Picture, place: place.to_owned(), address });
+            self.references.push(Reference { use_: Use::Picture, place: Cow::Owned(place.to_owned()), address });
         }
     }
 
@@ -169,10 +170,18 @@ impl Sink for Reading {
         if comment.starts_with(b"?xml-stylesheet") {
             self.references.push(Reference {
                 use_: Use::Base,
-                place: "<?xml-stylesheet?>".to_owned(),
+                place: Cow::Borrowed("<?xml-stylesheet?>"),
                 address: text(comment),
             });
         }
+    }
+}
+
+/// Nearly all addresses are those of links, which need no text of their own.
+fn place(tag: &Tag, attribute: &[u8]) -> Cow<'static, str> {
+    match (tag.name(), attribute) {
+        (b"a", b"href") => Cow::Borrowed("<a href>"),
+        (name, attribute) => Cow::Owned(format!("<{} {}>", text(name), text(attribute))),
     }
 }
 

@@ -125,7 +125,7 @@ impl Events {
             assert_ne!(self.0.read_line(&mut line).expect("a line"), 0, "the stream ended");
             if let Some(json) = line.strip_prefix("data: ") {
                 let told: serde_json::Value = serde_json::from_str(json).expect("JSON");
-                let text = |name: &str| told[name].as_str().map(str::to_owned);
+                let text = |name: &str| told.get(name).and_then(|value| value.as_str()).map(str::to_owned);
                 return (text("generation").expect("a generation"), text("faults"));
             }
         }

@@ -9,9 +9,10 @@ use serde_json::Value;
 
 use super::csv::{SIGNS, neutral, original};
 use super::*;
-use crate::compile::examine;
+use crate::check::check;
 use crate::model::Atlas;
 use crate::plan::{Plan, plan};
+use crate::resolve::resolve;
 use crate::source::{Source, Sources};
 use crate::theme::Theme;
 
@@ -41,7 +42,8 @@ fn sources(text: &str) -> Sources {
 
 fn planned(sources: &Sources) -> (Atlas, Plan) {
     let mut report = Report::default();
-    let atlas = examine(sources, &mut report);
+    let dataset = check(sources, &mut report);
+    let atlas = resolve(&dataset, sources, &mut report).filter(|_| !report.has_errors());
     let told = crate::diagnostic::human::render(&report, sources, crate::diagnostic::human::Colour::Plain);
     let atlas = atlas.unwrap_or_else(|| panic!("{told}"));
     let plan = plan(&atlas, &Theme::default(), sources, &mut report).expect("a plan");

@@ -29,7 +29,7 @@ mod tests {
 
     #[test]
     fn writes_short_numbers() {
-        assert_eq!([short(3.0), short(3.14159), short(-0.04)], ["3", "3.1", "0"]);
+        assert_eq!([short(3.0), short(3.149), short(-0.04)], ["3", "3.1", "0"]);
     }
 
     #[test]
