@@ -4,7 +4,7 @@
 //! other contents lead to another build.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::Receiver;
 
 use plainsight::compile::{Overrides, compile};
 use plainsight::diagnostic::Report;
@@ -36,30 +36,17 @@ impl Builder {
         self.build_from(sources, report)
     }
 
-    /// Builds after every hint that the folder has changed, until nobody listens.
+    /// Builds after every hint that the folder has changed, until nobody listens. It looks once before the first hint: the
+    /// folder may have changed between the first build and the beginning of the watch.
     pub(super) fn follow(mut self, mut watching: Watching, hints: &Receiver<Hint>, shown: &Sender<Arc<Shown>>) {
-        let mut look_again = None;
         loop {
-            let hint = match look_again {
-                Some(after) => hints.recv_timeout(after),
-                None => hints.recv().map_err(|_ended| RecvTimeoutError::Disconnected),
-            };
-            look_again = match hint {
-                Ok(first) => {
-                    watching.renew(std::iter::once(first).chain(hints.try_iter()));
-                    watching.look_again_after()
-                }
-                Err(RecvTimeoutError::Timeout) => None,
-                Err(RecvTimeoutError::Disconnected) => return,
-            };
             let (sources, report) = self.site.load();
-            if self.read.as_ref().is_some_and(|(old, faults)| (old, faults) == (&sources, &report)) {
-                continue;
-            }
-            let next = self.build_from(sources, report);
-            if shown.send(Arc::new(next)).is_err() {
+            let known = self.read.as_ref().is_some_and(|(old, faults)| (old, faults) == (&sources, &report));
+            if !known && shown.send(Arc::new(self.build_from(sources, report))).is_err() {
                 return;
             }
+            let Ok(first) = hints.recv() else { return };
+            watching.renew(std::iter::once(first).chain(hints.try_iter()));
         }
     }
 

@@ -22,9 +22,6 @@ const SETTLED: Duration = Duration::from_millis(50);
 /// How often changes are looked for where nothing tells of them.
 const POLLED: Duration = Duration::from_millis(500);
 
-/// Longer than a second, and than one look.
-const SAME_SECOND: Duration = Duration::from_millis(1600);
-
 /// What the watcher says.
 #[derive(Debug)]
 pub(super) enum Hint {
@@ -60,12 +57,6 @@ impl Watching {
             }
         }
         self.watch_folders();
-    }
-
-    /// When to read the folder once more after a hint. Polling compares times in whole seconds, and so does not see a second
-    /// change within one.
-    pub(super) fn look_again_after(&self) -> Option<Duration> {
-        self.polls.then_some(SAME_SECOND)
     }
 
     fn begin(&mut self) {
@@ -126,7 +117,8 @@ fn native(hints: Sender<Hint>) -> notify::Result<Box<dyn Watch>> {
 }
 
 fn polling(hints: Sender<Hint>) -> notify::Result<Box<dyn Watch>> {
-    let config = Config::default().with_poll_interval(POLLED);
+    // Times of files are compared in whole seconds, which misses a second change within one: so contents are compared.
+    let config = Config::default().with_poll_interval(POLLED).with_compare_contents(true);
     let debouncer = new_debouncer_opt::<_, PollWatcher, NoCache>(SETTLED, None, handler(hints), NoCache, config)?;
     Ok(Box::new(debouncer))
 }
