@@ -77,7 +77,7 @@ fn one_agency_has_its_mark_its_place_and_its_locator() {
     let home = page(&bundle, "index.html");
     assert_eq!(marks(&home).len(), 1);
     assert!(home.contains("<title>Department 00000, VA</title>"));
-    assert!(home.contains("Red square: in use, by the last source (1)"));
+    assert!(home.contains("Red square: in use when last seen (1)"));
     assert!(!home.contains("Cross:"), "the legend names what occurs");
     let state = page(&bundle, "places/us/va.html");
     assert!(state.contains("class=\"county has\""), "its county is told apart");

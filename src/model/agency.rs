@@ -140,7 +140,7 @@ pub struct Citation {
 /// What the map tells apart by shape and colour. The order is that of the legend: what is in use weighs most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
-    /// In use by the last source: active, reinstated.
+    /// In use when last seen: active, reinstated.
     InUse,
     /// Agreed or under way: considering, approved, signed.
     Agreed,

@@ -71,7 +71,7 @@ pub struct Atlas {
     pub documents: Vec<Document>,
     /// Who partnered.
     pub agencies: Vec<Agency>,
-    /// What has been claimed about the total, by date.
+    /// What has been claimed about the total, in the order of the file.
     pub counts: Vec<Count>,
     /// The resistance, by date.
     pub measures: Vec<Measure>,

@@ -90,9 +90,11 @@ fn count(wire: &WireCount, names: &Names<'_>, report: &mut Report) -> Option<Cou
     })
 }
 
-/// Every measure, in the order of the records.
+/// Every measure, by date and then by id.
 pub(super) fn measures(dataset: &Dataset, names: &Names<'_>, report: &mut Report) -> Vec<Measure> {
-    dataset.measures.iter().map(|record| measure(record, names, report)).collect()
+    let mut measures: Vec<Measure> = dataset.measures.iter().map(|record| measure(record, names, report)).collect();
+    measures.sort_by_key(|measure| measure.date.start().map(|date| date.earliest()));
+    measures
 }
 
 fn measure(record: &Record<WireMeasure>, names: &Names<'_>, report: &mut Report) -> Measure {

@@ -48,7 +48,7 @@ pub fn shape(group: Group) -> &'static str {
 /// What a group means.
 pub fn meaning(group: Group) -> &'static str {
     match group {
-        Group::InUse => "in use, by the last source",
+        Group::InUse => "in use when last seen",
         Group::Agreed => "agreed or under way",
         Group::Unclear => "paused, or gone from the vendor’s list",
         Group::Over => "ended, rejected or withdrawn",

@@ -13,7 +13,7 @@ use crate::model::Atlas;
 use crate::model::agency::Group as Standing;
 use crate::model::other::{Action, Count, Measure};
 use crate::plan::page::Page;
-use crate::record::kinds::counts::Precision;
+use crate::record::kinds::counts::{Basis, Precision};
 use crate::render::chrome::{About, Chrome, Link};
 use crate::render::maps::view::{self, MapView};
 use crate::render::notes::{Mark, Note, Notes};
@@ -52,6 +52,8 @@ struct Demand {
 
 #[derive(Debug, Serialize)]
 struct Told {
+    /// "Ring told police".
+    heading: String,
     /// "at least", "about".
     precision: Option<&'static str>,
     /// The number; the source's wording where it gave none.
@@ -71,6 +73,8 @@ struct Documented {
     summary: String,
     /// How many are over; `None` for none.
     over: Option<String>,
+    /// How many appear in sources that give no status; `None` for none. They are not in `count`.
+    unknown: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -145,7 +149,13 @@ fn told_view<'a>(scene: Scene<'a>, at: &SitePath, count: &'a Count, notes: &mut 
         Precision::About => Some("about"),
         Precision::Exact | Precision::Words => None,
     };
+    let vendor = &scene.atlas.vendor(count.vendor).name;
     Told {
+        heading: match count.basis {
+            Basis::VendorToPolice => format!("{vendor} told police"),
+            Basis::VendorPublic => format!("{vendor} told the public"),
+            Basis::Press | Basis::Advocates | Basis::Records => "Others counted".to_owned(),
+        },
         precision: precision.filter(|_| count.value.is_some()),
         figure: count.value.map_or_else(|| count.wording.clone(), |value| words::number(value as usize)),
         date: words::date(count.date),
@@ -157,7 +167,8 @@ fn told_view<'a>(scene: Scene<'a>, at: &SitePath, count: &'a Count, notes: &mut 
 
 fn documented(atlas: &Atlas) -> Documented {
     let count = atlas.agencies.len();
-    let over = atlas.agencies.iter().filter(|agency| agency.group() == Standing::Over).count();
+    let in_group = |group| atlas.agencies.iter().filter(|agency| agency.group() == group).count();
+    let (over, unknown) = (in_group(Standing::Over), in_group(Standing::Unknown));
     let us = |region: &&crate::model::place::Region| region.country == "us" && region.region.is_some();
     let states = atlas.regions.iter().filter(us).filter(|region| !region.agencies.is_empty()).count();
     let countries =
@@ -170,10 +181,11 @@ fn documented(atlas: &Atlas) -> Documented {
         summary = format!("{summary}, {} in all", words::counted(countries, "country", "countries"));
     }
     Documented {
-        count: words::number(count),
-        noun: if count == 1 { "agency" } else { "agencies" },
+        count: words::number(count - unknown),
+        noun: if count - unknown == 1 { "agency" } else { "agencies" },
         summary,
         over: (over > 0).then(|| words::number(over)),
+        unknown: (unknown > 0).then(|| words::number(unknown)),
     }
 }
 

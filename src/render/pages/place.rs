@@ -27,7 +27,7 @@ pub struct PlacePage {
     count: String,
     agencies: usize,
     map: Option<MapView>,
-    /// "27 in use, by the last source; 2 ended, rejected or withdrawn".
+    /// "27 in use when last seen; 2 ended, rejected or withdrawn".
     standings: String,
     rests: Vec<Mark>,
     first: Option<First>,

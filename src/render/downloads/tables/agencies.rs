@@ -90,7 +90,7 @@ static PRECISIONS: &[ChoiceShape] = &[
 ];
 
 static GROUPS: &[ChoiceShape] = &[
-    ChoiceShape { word: "in-use", summary: "In use by the last source: active or reinstated." },
+    ChoiceShape { word: "in-use", summary: "In use when last seen: active or reinstated." },
     ChoiceShape { word: "agreed", summary: "Agreed or under way: considering, approved or signed." },
     ChoiceShape { word: "unclear", summary: "Not known to go on: paused, or gone from the vendor’s list." },
     ChoiceShape { word: "over", summary: "Over: ended, not renewed, rejected or withdrawn." },
