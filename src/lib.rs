@@ -1,7 +1,7 @@
 //! Plainsight turns a folder of YAML records into a published map of who has partnered with whom.
 //!
 //! [`compile`] is the whole of it in a few lines: the stages [`load`], [`check`], [`resolve`], [`plan`], [`render`],
-//! [`audit`] and [`write`], each a plain function from one type to the next. ARCHITECTURE.md is the map of the house.
+//! [`audit`] and [`mod@write`], each a plain function from one type to the next. ARCHITECTURE.md is the map of the house.
 
 pub mod audit;
 pub mod bundle;

@@ -231,35 +231,3 @@ proptest! {
         prop_assert_eq!(broken("x.html", &text, Addresses::Files), [THIRD]);
     }
 }
-
-/// Not a test: what the audit costs on a site of 1,500 agencies. `cargo test --lib audit_costs -- --ignored --nocapture`,
-/// optimised.
-#[test]
-#[ignore = "a measurement"]
-#[expect(clippy::disallowed_methods, reason = "it measures time")]
-fn audit_costs() {
-    let mut bundle = Bundle::new();
-    let mut add = |path: String, text: String| {
-        bundle.insert(SitePath::new(path).expect("a path"), text.into_bytes()).expect("a place of its own");
-    };
-    let claim = |number: usize, up: &str| {
-        format!(
-            r##"<li class="claim" id="c{number}"><p class="words">What a source says in a sentence of common length, and then some more.</p> <a class="note" href="#n{number}">{number}</a> <a href="{up}documents.html#list">Documents</a> <b class="spot">x</b></li><li id="n{number}"><a href="https://example.org/{number}">A title of a document</a>, a publication, 2019</li>"##
-        )
-    };
-    let page = |count: usize, up: &str| {
-        let claims: String = (0..count).map(|number| claim(number, up)).collect();
-        format!("<!doctype html><html><head><title>x</title></head><body id=list>{claims}</body></html>")
-    };
-    for number in 0..1500 {
-        add(format!("agencies/us/va/{number}.html"), page(42, "../../../"));
-    }
-    add("index.html".to_owned(), page(1150, ""));
-    add("documents.html".to_owned(), page(570, ""));
-    for _ in 0..5 {
-        let begun = std::time::Instant::now();
-        assert_eq!(inspect(&bundle, Addresses::Files).len(), 0);
-        let took = begun.elapsed();
-        println!("{} bytes in {took:?} on {} threads", bundle.total_bytes(), rayon::current_num_threads());
-    }
-}

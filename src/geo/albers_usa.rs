@@ -1,4 +1,4 @@
-//! The United States on one sheet: [`project`].
+//! The United States on one sheet: [`AlbersUsa`].
 //!
 //! Layout, on 975 by 610: the lower 48 states, Alaska at 0.35 of their scale and Hawaii at theirs exactly where
 //! d3-geo's `geoAlbersUsa` puts them (M. Bostock; parallels, insets and their frames as published there), so that

@@ -82,7 +82,7 @@ pub fn parse(text: &str, source: SourceId, offset: usize, report: &mut Report) -
     }
     let root = builder.root.take();
     if root.is_none() && report.diagnostics.len() == faults_before {
-        report.add(faults::syntax::empty(Span::new(source, offset..offset)));
+        report.add(faults::syntax::empty(Span::new(source, offset..offset), text.contains('#')));
     }
     root
 }

@@ -1,8 +1,8 @@
 //! Schema: the fields of the records for editors, programs and people, from the one description of each
-//! ([`crate::record`]).
+//! ([`mod@crate::record`]).
 //!
 //! - [`json_schema`]: JSON Schema, draft-07, which editors of YAML read: completion, hints and faults while one types;
-//! - [`reference`]: the same in words, for the page `records.html`.
+//! - [`reference()`]: the same in words, for the page `records.html`.
 
 pub mod json;
 pub mod reference;

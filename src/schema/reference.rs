@@ -1,6 +1,6 @@
 //! The reference of the records, in words: every key, its form, its meaning, an example.
 //!
-//! Entry: [`reference`]. A record or choice that several kinds share is described where it comes first; the others link
+//! Entry: [`reference()`]. A record or choice that several kinds share is described where it comes first; the others link
 //! to it.
 
 use std::collections::BTreeSet;

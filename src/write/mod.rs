@@ -1,6 +1,6 @@
 //! The last stage: a bundle becomes the published folder, wholly or not at all.
 //!
-//! Entry: [`write`]. In order:
+//! Entry: [`write()`]. In order:
 //! 1. `target` finds the output and refuses what must not be replaced;
 //! 2. the lock beside it keeps a second build out;
 //! 3. `recover` brings back what a dead build left between two steps, and removes its leftovers;

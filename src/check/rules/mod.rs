@@ -5,6 +5,7 @@
 
 pub mod agency_place;
 pub mod bad_sha256;
+pub mod base_url;
 pub mod duplicate_id;
 pub mod empty_partnership;
 pub mod front_matter;
@@ -17,12 +18,15 @@ pub mod unfindable_document;
 
 use super::{Decoded, Record};
 use crate::diagnostic::{Report, Rule};
-use crate::record::kinds::{agency::Agency, counts::Counts, document::Document, measure::Measure, vendor::Vendor};
+use crate::record::kinds::{
+    agency::Agency, counts::Counts, document::Document, measure::Measure, site::Site, vendor::Vendor,
+};
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 11] = [
+pub static TABLE: [&Rule; 12] = [
     &agency_place::RULE,
     &bad_sha256::RULE,
+    &base_url::RULE,
     &duplicate_id::RULE,
     &empty_partnership::RULE,
     &front_matter::RULE,
@@ -42,6 +46,7 @@ const DOCUMENT: [Check<Document>; 1] = [bad_sha256::check];
 const MEASURE: [Check<Measure>; 1] = [measure_place::check];
 const VENDOR: [Check<Vendor>; 1] = [duplicate_id::programs];
 const COUNTS: [Check<Counts>; 1] = [duplicate_id::counts];
+const SITE: [Check<Site>; 1] = [base_url::check];
 
 /// What a record may lack is asked only of records that lost nothing to faults of form.
 const WHOLE_AGENCY: [Check<Agency>; 2] = [empty_partnership::check, identity_source::check];
@@ -55,6 +60,7 @@ pub(super) fn apply(decoded: &Decoded, report: &mut Report) {
         Decoded::Vendor(record) => VENDOR.iter().for_each(|check| check(record, report)),
         Decoded::Counts(record) => COUNTS.iter().for_each(|check| check(record, report)),
         Decoded::Measure(record) => MEASURE.iter().for_each(|check| check(record, report)),
+        Decoded::Site(record) => SITE.iter().for_each(|check| check(record, report)),
         _ => {}
     }
 }

@@ -13,10 +13,10 @@ pub static RULE: Rule = Rule {
         quotes, a quotation mark that is not closed, or lines that do not stand one below the other.",
 };
 
-/// The file holds nothing.
-pub fn empty(span: Span) -> Diagnostic {
-    Diagnostic::at(&RULE, span, "this file holds no record")
-        .help("add the record, or delete the file; comments alone are not a record")
+/// The file holds nothing, or `comments` alone.
+pub fn empty(span: Span, comments: bool) -> Diagnostic {
+    let message = if comments { "this file holds comments and no record" } else { "this file is empty" };
+    Diagnostic::at(&RULE, span, message).help("add the record, or delete the file")
 }
 
 /// The parser stopped at `span` for the reason `kind`.

@@ -59,6 +59,8 @@ fn host_of(rest: &str) -> Result<&str, &'static str> {
     let host = authority.split(':').next().unwrap_or_default();
     let port = authority.get(host.len()..).unwrap_or_default();
     let named = host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains("..");
+    // A host that ends in digits is a bare address: of a machine at somebody's desk, most likely.
+    let named = named && host.rsplit('.').next().is_some_and(|last| !last.bytes().all(|byte| byte.is_ascii_digit()));
     let letters = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'));
     if !named || !letters || !port.bytes().skip(1).all(|byte| byte.is_ascii_digit()) {
         return Err("it does not name a public host");
@@ -122,6 +124,8 @@ mod tests {
             "https://.example.org",
             "https://example.org:80x/",
             "https://",
+            "https://127.0.0.1/",
+            "http://10.0.0.1:8080/x",
             "ftp://example.org/",
         ] {
             assert!(Url::parse(text).is_err(), "{text}");

@@ -1,7 +1,7 @@
 //! The home page: the demand, what was told against what is documented, the map and its list, the documents' own words,
 //! the resistance, and what a reader can do.
 //!
-//! Its parts: [`roster`](super::roster) (the list), [`exhibits`](super::exhibits) (quotations),
+//! Its parts: [`super::roster`] (the list), [`super::exhibits`] (quotations),
 //! [`maps`](crate::render::maps).
 
 use serde::Serialize;

@@ -1,5 +1,5 @@
 //! The page `records`: every key of every record, from the descriptions by which the records are read
-//! ([`crate::schema::reference`]).
+//! ([`crate::schema::reference()`]).
 
 use serde::Serialize;
 
