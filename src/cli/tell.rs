@@ -1,7 +1,6 @@
 //! Telling: the one module that writes to standard error and standard output.
-#![expect(clippy::print_stderr, clippy::print_stdout, reason = "the terminal is the command line's")]
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 
 use clap::ValueEnum;
 use plainsight::diagnostic::human::{self, Colour};
@@ -21,12 +20,12 @@ pub enum Format {
 pub fn report(report: &mut Report, sources: &Sources, format: Format) {
     report.sort(sources);
     match format {
-        Format::Json => print!("{}", json::render(report, sources)),
+        Format::Json => write_out(&json::render(report, sources)),
         Format::Human => {
-            eprint!("{}", human::render(report, sources, colour()));
+            write_error(&human::render(report, sources, colour()));
             let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
             if errors + warnings > 0 {
-                eprintln!("{}", tally(errors, warnings));
+                progress(&tally(errors, warnings));
             }
         }
     }
@@ -34,17 +33,26 @@ pub fn report(report: &mut Report, sources: &Sources, format: Format) {
 
 /// A line of progress.
 pub fn progress(line: &str) {
-    eprintln!("{line}");
+    write_error(&format!("{line}\n"));
 }
 
 /// A line of the result.
 pub fn result(line: &str) {
-    println!("{line}");
+    write_out(&format!("{line}\n"));
 }
 
 /// What went wrong with the machine, and how to mend it.
 pub fn failure(what: &str, help: &str) {
-    eprintln!("error: {what}\n  = help: {help}");
+    write_error(&format!("error: {what}\n  = help: {help}\n"));
+}
+
+/// A reader that has gone away, such as `head`, is no fault of ours.
+fn write_out(text: &str) {
+    let _gone = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+fn write_error(text: &str) {
+    let _gone = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
 fn tally(errors: usize, warnings: usize) -> String {

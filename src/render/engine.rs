@@ -53,20 +53,29 @@ impl Engine {
         })
     }
 
-    /// Says where a mistake stands. Positions come from the text that was compiled; without minifying that is the file.
+    /// Says where a mistake stands.
     fn fault(&self, error: &tera::Error, template: &str, sources: &Sources) -> Diagnostic {
         let (name, line, message) = match error.kind() {
             ErrorKind::SyntaxError(told) | ErrorKind::RenderingError(told) => {
-                (told.filename(), told.span().start_line, told.message().to_owned())
+                (told.filename().to_owned(), told.span().start_line, told.message().to_owned())
             }
-            other => (template, 1, other.to_string()),
+            other => drawn(&other.to_string()).unwrap_or_else(|| (template.to_owned(), 1, other.to_string())),
         };
-        let help = "mend the template; the theme's guide lists what each page is given";
-        match self.templates.iter().find(|(candidate, _)| candidate == name) {
+        let help = "mend the template; CONTRIBUTING.md says how themes are made";
+        match self.templates.iter().find(|(candidate, _)| *candidate == name) {
             Some((_, id)) => Diagnostic::at(&TEMPLATE, line_span(*id, line, sources), one_line(&message)).help(help),
             None => Diagnostic::in_file(&TEMPLATE, format!("templates/{name}"), one_line(&message)).help(help),
         }
     }
+}
+
+/// File, line and sentence of a mistake that the engine hands over as a drawing alone, as it does for a filter or a
+/// component that nobody has defined: `error: sentence`, then `--> file:line:column`.
+fn drawn(text: &str) -> Option<(String, usize, String)> {
+    let (sentence, place) = text.split_once("--> ")?;
+    let mut parts = place.lines().next()?.trim().rsplitn(3, ':').skip(1);
+    let (line, file) = (parts.next()?.parse().ok()?, parts.next()?);
+    Some((file.to_owned(), line, sentence.trim().trim_start_matches("error:").trim().to_owned()))
 }
 
 fn line_span(id: SourceId, line: usize, sources: &Sources) -> Span {

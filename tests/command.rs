@@ -1,0 +1,156 @@
+//! The command line as someone types it: exit statuses, streams, and what a failed build leaves behind.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking, and makes the files that it needs"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use walkdir::WalkDir;
+
+const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/sites/minimal");
+
+fn plainsight(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plainsight"));
+    command.args(arguments);
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    plainsight(arguments).output().unwrap()
+}
+
+fn told(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// A copy of the fixture site that a test may break.
+fn site() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in WalkDir::new(FIXTURE) {
+        let entry = entry.unwrap();
+        let to = folder.path().join(entry.path().strip_prefix(FIXTURE).unwrap());
+        match entry.file_type().is_dir() {
+            true => fs::create_dir_all(to).unwrap(),
+            false => drop(fs::copy(entry.path(), to).unwrap()),
+        }
+    }
+    folder
+}
+
+fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let files = WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    files.map(|file| (file.path().display().to_string(), fs::read(file.path()).unwrap())).collect()
+}
+
+#[test]
+fn a_build_says_its_result_on_standard_output_and_nothing_else() {
+    let out = tempfile::tempdir().unwrap();
+    let built = run(&["build", "--site", FIXTURE, "--out", out.path().join("public").to_str().unwrap()]);
+    assert_eq!(built.status.code(), Some(0), "{}", told(&built.stderr));
+    assert!(told(&built.stdout).contains(" files, "), "{}", told(&built.stdout));
+    assert_eq!(told(&built.stderr), "");
+}
+
+#[test]
+fn faults_are_told_on_standard_error_and_end_with_one() {
+    let site = site();
+    fs::write(site.path().join("content/site.yaml"), "title: A site\n").unwrap();
+    let folder = site.path().to_str().unwrap();
+    let checked = run(&["check", "--site", folder]);
+    assert_eq!((checked.status.code(), told(&checked.stdout)), (Some(1), String::new()));
+    assert!(told(&checked.stderr).contains("error[missing-key]"), "{}", told(&checked.stderr));
+    let as_json = run(&["check", "--site", folder, "--format", "json"]);
+    assert_eq!((as_json.status.code(), told(&as_json.stderr)), (Some(1), String::new()));
+    for line in told(&as_json.stdout).lines() {
+        let object: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert!(object["rule"].is_string() && object["location"]["file"].is_string(), "{line}");
+    }
+}
+
+#[test]
+fn a_failed_build_leaves_the_published_folder_as_it_was() {
+    let site = site();
+    let folder = site.path().to_str().unwrap();
+    assert_eq!(run(&["build", "--site", folder]).status.code(), Some(0));
+    let published = tree(&site.path().join("public"));
+    fs::write(site.path().join("content/site.yaml"), "title: A site\n").unwrap();
+    assert_eq!(run(&["build", "--site", folder]).status.code(), Some(1));
+    assert_eq!(tree(&site.path().join("public")), published);
+}
+
+#[test]
+fn a_theme_with_a_mistake_is_told_where_it_stands() {
+    let site = site();
+    let templates = site.path().join("themes/fight/templates");
+    fs::create_dir_all(&templates).unwrap();
+    fs::write(templates.join("counts.html"), "<p>\n{{ page.title | nonsense }}\n").unwrap();
+    let built = run(&["build", "--site", site.path().to_str().unwrap()]);
+    assert_eq!(built.status.code(), Some(1));
+    let said = told(&built.stderr);
+    assert!(said.contains("error[template]") && said.contains("themes/fight/templates/counts.html:2"), "{said}");
+    assert!(!site.path().join("public").exists());
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_refused_with_three() {
+    let out = tempfile::tempdir().unwrap();
+    fs::write(out.path().join("letter.txt"), "mine").unwrap();
+    let built = run(&["build", "--site", FIXTURE, "--out", out.path().to_str().unwrap()]);
+    assert_eq!(built.status.code(), Some(3));
+    assert!(told(&built.stderr).contains("help:"), "{}", told(&built.stderr));
+    assert_eq!(fs::read(out.path().join("letter.txt")).unwrap(), b"mine");
+    assert_eq!(tree(out.path()).len(), 1);
+}
+
+#[test]
+fn a_wrong_command_line_ends_with_two() {
+    for arguments in
+        [&["biuld"][..], &["build", "--nope"], &["build", "--base-url", "javascript:x"], &["schema", "agncy"]]
+    {
+        let run = run(arguments);
+        assert_eq!((run.status.code(), told(&run.stdout)), (Some(2), String::new()), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    let mut child = plainsight(&["schema", "agency"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(told(&output.stderr), "");
+}
+
+#[test]
+fn the_readme_names_every_command_and_no_other() {
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let help = told(&run(&["--help"]).stdout);
+    let (_, commands) = help.split_once("Commands:\n").unwrap();
+    let (commands, _) = commands.split_once("\n\n").unwrap();
+    for command in commands.lines().filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help") {
+        assert!(readme.contains(&format!("| `plainsight {command}")), "{command} is not in the README");
+    }
+    for named in readme.lines().filter_map(|line| line.strip_prefix("| `plainsight ")) {
+        let command = named.split([' ', '`']).next().unwrap();
+        assert!(commands.contains(&format!("  {command} ")), "{command} is in the README alone");
+    }
+}
+
+#[test]
+fn an_import_accounts_for_every_row_and_overwrites_nothing() {
+    let site = site();
+    let list = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/atlas/25-columns.csv");
+    let folder = site.path().to_str().unwrap();
+    let arguments = ["import", "atlas", list, "--site", folder, "--exported", "2020-10-07"];
+    let first = run(&arguments);
+    assert_eq!(first.status.code(), Some(0), "{}", told(&first.stderr));
+    assert!(told(&first.stdout).contains("rows read"), "{}", told(&first.stdout));
+    let imported = tree(site.path());
+    assert_eq!(run(&arguments).status.code(), Some(0));
+    assert_eq!(tree(site.path()), imported);
+}
