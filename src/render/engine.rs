@@ -42,6 +42,12 @@ impl Engine {
         Some(engine)
     }
 
+    /// The same engine with the templates as they were written, to hold the minified ones against.
+    #[cfg(all(test, feature = "minify"))]
+    pub(super) fn without_minifying(self) -> Self {
+        Self { small: None, ..self }
+    }
+
     /// Renders `template` with the fields of `context`.
     pub fn render<T: Serialize>(&self, template: &str, context: &T, sources: &Sources, report: &mut Report) -> Vec<u8> {
         let context = Context::from_serialize(context);
