@@ -107,8 +107,8 @@ impl Plan {
     /// The address of a page under the base URL.
     pub fn address(&self, path: &SitePath) -> String {
         let address = self.shorten(path.to_address());
-        // A link to the own folder is `./`; behind the base URL it is nothing.
-        if address == "./" { String::new() } else { address }
+        // Home is what the base URL itself leads to.
+        if *path == self.home { String::new() } else { address }
     }
 
     /// With `addresses: folders`, `…/x/index.html` is linked as `…/x/`.

@@ -50,7 +50,7 @@ fn entry(xml: &mut Xml, scene: Scene<'_>, change: &Change, anchor: &str) -> io::
     xml.text("title", &[], &change.title)?;
     xml.text("updated", &[], &moment(change.date))?;
     xml.empty("category", &[("term", change.kind.word())])?;
-    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)])?;
+    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &format!("{page}#{anchor}"))])?;
     for index in &change.agencies {
         let address = addresses::page(scene, &Page::Agency(*index));
         let name = &scene.atlas.agency(*index).name;

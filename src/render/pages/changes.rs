@@ -6,6 +6,7 @@ use crate::bundle::SitePath;
 use crate::model::other::Change;
 use crate::plan::page::Page;
 use crate::render::chrome::{About, Chrome, Link};
+use crate::render::downloads::feed;
 use crate::render::notes::{Mark, Note, Notes};
 use crate::render::scene::Scene;
 use crate::render::words::{self, DateWords};
@@ -20,6 +21,8 @@ pub struct ChangesPage {
 
 #[derive(Debug, Serialize)]
 struct ChangeView {
+    /// Its name on the page, to which the feed leads.
+    anchor: String,
     date: DateWords,
     kind: &'static str,
     title: String,
@@ -31,7 +34,8 @@ struct ChangeView {
 /// The context of the page, which stands at `at`.
 pub fn context(scene: Scene<'_>, at: &SitePath) -> ChangesPage {
     let mut notes = Notes::new(scene, at);
-    let changes = scene.atlas.changes.iter().map(|change| view(scene, change, at, &mut notes)).collect();
+    let changes = scene.atlas.changes.iter().zip(feed::anchors(&scene.atlas.changes));
+    let changes = changes.map(|(change, anchor)| view(scene, change, anchor, at, &mut notes)).collect();
     let about = About {
         kind: "changes",
         title: "What changed".to_owned(),
@@ -41,9 +45,10 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> ChangesPage {
     ChangesPage { page: Chrome::new(scene, at, about), changes, notes: notes.list() }
 }
 
-fn view<'a>(scene: Scene<'a>, change: &'a Change, at: &SitePath, notes: &mut Notes<'a>) -> ChangeView {
+fn view<'a>(scene: Scene<'a>, change: &'a Change, anchor: String, at: &SitePath, notes: &mut Notes<'a>) -> ChangeView {
     let agency = |index: &_| Link::new(&scene.atlas.agency(*index).name, scene.plan.link(at, &Page::Agency(*index)));
     ChangeView {
+        anchor,
         date: words::date(change.date),
         kind: words::change_kind(change.kind),
         title: change.title.clone(),
