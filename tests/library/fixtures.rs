@@ -99,7 +99,13 @@ fn the_world_is_built_and_says_what_it_cannot_place() {
 #[test]
 fn the_home_page_of_folders_is_the_folder() {
     let home = Site::fixture("world").build().text("index.html");
-    assert!(home.contains(r#"<link rel="canonical" href="https://map.example.org/">"#), "{home}");
+    // The minifier changes the order of attributes and drops quotes that nothing needs.
+    let links = home.split("<link ").skip(1).filter_map(|rest| rest.split('>').next());
+    let canonical: Vec<&str> = links.filter(|link| link.contains("canonical")).collect();
+    assert!(
+        matches!(canonical.as_slice(), [link] if link.contains(r#"href="https://map.example.org/""#)),
+        "{canonical:?}"
+    );
 }
 
 #[test]
