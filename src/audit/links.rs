@@ -3,7 +3,7 @@
 //! Entry: [`Site::fault`], for one reference of one file.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::address::{self, Address, Target};
 use super::reading::{Reading, Reference, Use};
@@ -17,10 +17,10 @@ const FOLLOWED: [&str; 4] = ["https", "http", "mailto", "tel"];
 /// The page that hosts show at any address, however deep: it may name places from the root.
 const NOT_FOUND: &str = "404.html";
 
-/// All files of the finished site.
+/// All files of the finished site. They are looked up, never gone through: order is the bundle's.
 pub(super) struct Site<'a> {
     /// Every file; what it says, when it is a text that a browser follows.
-    pub(super) files: BTreeMap<&'a str, Option<Reading>>,
+    pub(super) files: HashMap<&'a str, Option<Reading>>,
     /// Whether a folder stands for its `index.html`.
     pub(super) addresses: Addresses,
     /// The address under which the site is published, ending in `/`, when its home page says so.

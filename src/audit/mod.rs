@@ -14,7 +14,7 @@ mod tags;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
@@ -37,14 +37,14 @@ pub fn audit(bundle: &Bundle, plan: &Plan, report: &mut Report) {
 fn inspect(bundle: &Bundle, addresses: Addresses) -> Vec<Told<'_>> {
     let files: Vec<(&str, &[u8])> = bundle.iter().map(|(path, bytes)| (path.as_str(), bytes)).collect();
     let read: Vec<_> = files.par_iter().map(|(path, bytes)| (*path, Reading::of(path, bytes))).collect();
-    let files: BTreeMap<&str, Option<Reading>> = read.into_iter().collect();
+    let files: HashMap<&str, Option<Reading>> = read.into_iter().collect();
     let base = files.get("index.html").and_then(Option::as_ref).and_then(|home| home.canonical.as_deref());
     // Home's own address names the file; the site's is the folder.
     let base = base.map(|home| home.strip_suffix("index.html").unwrap_or(home).to_owned());
     let site = Site { files, addresses, base };
 
     let readings: Vec<(&str, &Reading)> =
-        site.files.iter().filter_map(|(path, reading)| Some((*path, reading.as_ref()?))).collect();
+        bundle.iter().filter_map(|(path, _)| Some((path.as_str(), site.files.get(path.as_str())?.as_ref()?))).collect();
     once_each(readings.par_iter().map(|(path, reading)| (*path, faults(&site, path, reading))).collect())
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::bundle::SitePath;
-use crate::date::Date;
+use crate::date::{Date, PartialDate};
 use crate::model::agency::{Citation, Event};
 use crate::model::other::{Count, Measure, Statement};
 use crate::model::{AgencyIndex, VendorIndex};
@@ -35,6 +35,9 @@ pub struct EventView {
 /// Of agencies to which the same happened on one day, so many are named.
 const NAMED: usize = 12;
 
+/// Of more events of agencies than this, those of one month are told together.
+const MOST: usize = 500;
+
 /// Something that happened, before it has footnotes, which are numbered down the page.
 enum Happened<'a> {
     Agencies(Status, Vec<(AgencyIndex, &'a Event)>),
@@ -61,25 +64,41 @@ pub fn gather<'a>(scene: Scene<'a>, at: &SitePath, notes: &mut Notes<'a>) -> Vec
     dated.map(|(year, date, happened)| (year, view(scene, date, happened, at, notes))).collect()
 }
 
-/// Events of agencies; those of one day and status without words of their own are one line.
+/// Events of agencies; those of one day and status without words of their own are one line. Where there are more than
+/// [`MOST`], those of one month and status are: a page is to be read, and each agency's own page has its history.
 fn agencies(scene: Scene<'_>) -> Vec<(Date, Happened<'_>)> {
+    let events = notable(scene);
+    let crowded = events.len() > MOST;
     let mut single = Vec::new();
     let mut together: BTreeMap<(String, Status), (Date, Vec<_>)> = BTreeMap::new();
-    for (position, agency) in scene.atlas.agencies.iter().enumerate() {
-        let index = AgencyIndex::at(position);
-        for event in agency.partnerships.iter().flat_map(|partnership| &partnership.history) {
-            match (event.date, event.status, &event.text) {
-                (None, ..) | (_, Status::Active, None) => {}
-                (Some(date), status, Some(_)) => single.push((date, Happened::Agencies(status, vec![(index, event)]))),
-                (Some(date), status, None) => {
-                    let group = together.entry((date.to_string(), status)).or_insert((date, Vec::new()));
-                    group.1.push((index, event));
-                }
-            }
+    for (date, index, event) in events {
+        if event.text.is_some() && !crowded {
+            single.push((date, Happened::Agencies(event.status, vec![(index, event)])));
+            continue;
         }
+        let date = if crowded { month_of(date) } else { date };
+        together.entry((date.to_string(), event.status)).or_insert((date, Vec::new())).1.push((index, event));
     }
     let together = together.into_iter().map(|((_, status), (date, events))| (date, Happened::Agencies(status, events)));
     single.into_iter().chain(together).collect()
+}
+
+/// Dated events of agencies that say more than "active".
+fn notable(scene: Scene<'_>) -> Vec<(Date, AgencyIndex, &Event)> {
+    let agencies = scene.atlas.agencies.iter().enumerate();
+    let events = agencies.flat_map(|(position, agency)| {
+        let history = agency.partnerships.iter().flat_map(|partnership| &partnership.history);
+        history.map(move |event| (AgencyIndex::at(position), event))
+    });
+    events
+        .filter(|(_, event)| event.status != Status::Active || event.text.is_some())
+        .filter_map(|(index, event)| Some((event.date?, index, event)))
+        .collect()
+}
+
+fn month_of(date: Date) -> Date {
+    date.start()
+        .map_or(date, |start| Date::On(PartialDate { day: None, approximate: false, uncertain: false, ..start }))
 }
 
 fn view<'a>(scene: Scene<'a>, date: Date, happened: Happened<'a>, at: &SitePath, notes: &mut Notes<'a>) -> EventView {
@@ -140,8 +159,8 @@ fn agency_view<'a>(
         },
         links: named.map(|(index, _)| link(*index)).collect(),
         more: (rest > 0).then(|| words::number(rest)),
-        text: events.first().and_then(|(_, event)| event.text.clone()),
-        marks: one_of_each(events)
+        text: events.first().filter(|_| events.len() == 1).and_then(|(_, event)| event.text.clone()),
+        marks: one_of_each(events.get(..NAMED).unwrap_or(events))
             .into_iter()
             .flat_map(|citation| notes.cite(std::slice::from_ref(citation)))
             .collect(),
