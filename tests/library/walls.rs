@@ -108,6 +108,18 @@ fn one_module_names_the_yaml_crate() {
     assert_eq!(naming, ["record/yaml.rs"]);
 }
 
+/// `build` and `check` never touch the network: nothing but the preview server can.
+#[test]
+fn only_the_preview_names_the_network() {
+    let network = ["std::net", "tokio::net", "TcpStream", "TcpListener", "UdpSocket", "axum::", "ToSocketAddrs"];
+    let names = |file: &File| {
+        let mut code = file.text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        code.any(|line| network.iter().any(|name| line.contains(name)))
+    };
+    let naming: Vec<String> = files().into_iter().filter(names).map(|file| file.path).collect();
+    assert!(!naming.is_empty() && naming.iter().all(|path| path.starts_with("cli/serve")), "{naming:?}");
+}
+
 fn names_yaml_crate(file: &File) -> bool {
     let code = file.text.lines().filter(|line| !line.trim_start().starts_with("//"));
     code.into_iter().any(|line| line.contains("serde_yaml") || line.contains("granit_parser"))
