@@ -23,7 +23,8 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> NotFoundPage {
         description: "This page does not exist.".to_owned(),
         above: Vec::new(),
     };
-    let page = Chrome { hidden: true, canonical: None, ..Chrome::new(scene, at, about) };
+    // Not hidden: a host answers with the status 404, which search engines leave out by themselves.
+    let page = Chrome { canonical: None, ..Chrome::new(scene, at, about) };
     let contribute = scene.plan.link(at, &Page::Contribute);
     match &scene.atlas.site.base_url {
         Some(base) => NotFoundPage { page: whole(page, base), contribute: format!("{base}{contribute}") },
@@ -62,7 +63,7 @@ mod tests {
             site_title: String::new(),
             root: String::new(),
             canonical: None,
-            hidden: true,
+            hidden: false,
             home: "./".to_owned(),
             act: "actions.html".to_owned(),
             menu: vec![link("index.html#list")],
