@@ -7,25 +7,25 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 // A container has no sandbox and no graphics, and a test has no business with the browser's own updates.
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
 ];
 
 /** Starts the Chromium that is on PATH. */
-export function start() {
-  return chromium.launch({ executablePath: executable(), headless: true, args: FLAGS });
+export function start(more = []) {
+  return chromium.launch({ executablePath: executable(), headless: true, args: [...FLAGS, ...more] });
 }
 
-/** Opens a context of the browser, `width` CSS pixels wide, with script or without. */
-export async function open(browser, { width, script }) {
+/** Opens a context of the browser, `width` CSS pixels wide, with script or without; the disk and `origin` are its own. */
+export async function open(browser, { width, script, origin }) {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     javaScriptEnabled: script,
     reducedMotion: 'reduce',
   });
   const faults = [];
-  const local = (url) => /^(file|data|blob|about):/.test(url);
+  const local = (url) => /^(file|data|blob|about):/.test(url) || (origin !== undefined && new URL(url).origin === origin);
   context.on('request', (request) => local(request.url()) || faults.push(`asks ${request.url()}`));
   context.on('requestfailed', (request) => {
     const why = request.failure()?.errorText;
@@ -37,7 +37,8 @@ export async function open(browser, { width, script }) {
   return { context, faults };
 }
 
-function executable() {
+/** The Chromium that CHROMIUM names, or the one on PATH. */
+export function executable() {
   const names = ['chromium', 'chromium-browser', 'google-chrome'];
   const found = (process.env.PATH ?? '')
     .split(delimiter)
