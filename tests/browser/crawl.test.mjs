@@ -63,8 +63,9 @@ function crawl(name, folder, chosen, put) {
 
     if (chosen.includes('embed.html')) {
       test('the map in a frame of another page, its filter in its address', async () => {
+        const known = seen.faults.length;
         await seen.frame('embed.html?vendor=ring#us/va');
-        assert.deepEqual(seen.faults, []);
+        assert.deepEqual(seen.faults.slice(known), []);
       });
     }
 
