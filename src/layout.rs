@@ -60,6 +60,6 @@ fn record_or_asset(kind: Kind, rest: &[&str], ending: &str) -> Class {
 
 /// Whether the file at `path` is read as text.
 pub fn is_text(path: &str) -> bool {
-    let text = [".yaml", ".md", ".html", ".css", ".js", ".svg", ".json", ".xml", ".txt"];
+    let text = [".yaml", ".md", ".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".ftl"];
     text.iter().any(|ending| path.ends_with(ending))
 }

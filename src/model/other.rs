@@ -165,6 +165,15 @@ pub struct Change {
     pub agencies: Vec<AgencyIndex>,
 }
 
+/// A language of the pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Language {
+    /// BCP 47: `en`, `es`, `pt-BR`.
+    pub code: String,
+    /// Where the site names it, if it does.
+    pub span: Option<Span>,
+}
+
 /// The site as a whole.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Site {
@@ -176,8 +185,8 @@ pub struct Site {
     pub base_url: Option<String>,
     /// The repository of the records, without a final `/`.
     pub repository: Option<String>,
-    /// Language, BCP 47.
-    pub language: String,
+    /// Its languages, at least one. The first is that of its texts.
+    pub languages: Vec<Language>,
     /// The theme's name.
     pub theme: String,
     /// Where the theme is named, if it is.
@@ -200,4 +209,11 @@ pub struct Site {
     pub licence: (String, String),
     /// Thanks: words and address.
     pub attributions: Vec<(String, Option<String>)>,
+}
+
+impl Site {
+    /// The language of its texts.
+    pub fn language(&self) -> &str {
+        self.languages.first().map_or("en", |language| &language.code)
+    }
 }

@@ -135,3 +135,10 @@ pub enum Output {
     /// `.nojekyll`: GitHub Pages then serves the files as they are.
     NoJekyll,
 }
+
+impl Output {
+    /// Whether each language has its own. Old addresses and the page for missing ones are in the first language alone.
+    pub fn is_translated(&self) -> bool {
+        matches!(self, Self::Page(page) if !matches!(page, Page::Formerly(..) | Page::NotFound))
+    }
+}

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::growth::{Day, Growth};
-use super::words;
+use super::words::Words;
 
 const WIDTH: f64 = 900.0;
 const BOTTOM: f64 = 420.0;
@@ -68,7 +68,7 @@ pub struct Point {
 }
 
 /// The chart; `None` when no agency has a date.
-pub fn chart(growth: &Growth, points: &[Point]) -> Option<Chart> {
+pub fn chart(growth: &Growth, points: &[Point], words: &Words) -> Option<Chart> {
     let last = growth.last()?;
     let steps = growth.steps();
     let days = || steps.iter().map(|(day, _)| day.0).chain(points.iter().map(|point| point.day.0));
@@ -80,14 +80,14 @@ pub fn chart(growth: &Growth, points: &[Point]) -> Option<Chart> {
     Some(Chart {
         label: format!(
             "Agencies documented here as active: a line that rises to {} by {} {}, and {} claimed totals as circles. The table gives every value.",
-            words::number(growth.total()),
-            words::month(last.1),
+            words.number(growth.total()),
+            words.month(last.1),
             last.0,
             points.len()
         ),
         area: format!("{line}V{BOTTOM}H{start}z"),
-        end: Label { x: whole(end.0) + 10, y: whole(end.1) + 22, anchor: "start", text: words::number(growth.total()) },
-        levels: levels(&scale),
+        end: Label { x: whole(end.0) + 10, y: whole(end.1) + 22, anchor: "start", text: words.number(growth.total()) },
+        levels: levels(&scale, words),
         years: years(&scale),
         claims: claims(&scale, points, end),
         line,
@@ -136,7 +136,7 @@ fn line(scale: &Scale, steps: &[(Day, usize)]) -> String {
 }
 
 /// A line at every 1, 2 or 5 times a power of ten, three to six of them.
-fn levels(scale: &Scale) -> Vec<Label> {
+fn levels(scale: &Scale, words: &Words) -> Vec<Label> {
     let mut step = 1.0;
     for factor in [2.0, 2.5, 2.0].iter().cycle().take(24) {
         if scale.most / step <= 6.0 {
@@ -151,7 +151,7 @@ fn levels(scale: &Scale) -> Vec<Label> {
             x: 0,
             y: whole(scale.y(level(number))),
             anchor: "start",
-            text: words::number(usize::try_from(whole(level(number))).unwrap_or_default()),
+            text: words.number(usize::try_from(whole(level(number))).unwrap_or_default()),
         })
         .collect()
 }

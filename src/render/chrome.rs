@@ -77,7 +77,7 @@ impl Chrome {
     /// The chrome of the page at `at`.
     pub fn new(scene: Scene<'_>, at: &SitePath, about: About) -> Self {
         let site = &scene.atlas.site;
-        let link = |page: &Page| scene.plan.link(at, page);
+        let link = |page: &Page| scene.link(at, page);
         let home = link(&Page::Home);
         let canonical = site.base_url.as_ref().map(|base| format!("{base}{}", scene.plan.address(at)));
         let above = about.above.iter().map(|(text, page)| Link::new(text, link(page)));
@@ -86,7 +86,7 @@ impl Chrome {
             kind: about.kind,
             title: about.title,
             description: about.description,
-            language: site.language.clone(),
+            language: scene.words.language.clone(),
             site_title: site.title.clone(),
             root: scene.plan.root(at),
             canonical,
@@ -109,7 +109,7 @@ impl Chrome {
 }
 
 fn menu(scene: Scene<'_>, at: &SitePath, home: &str) -> Vec<Link> {
-    let link = |text: &str, page: Page| Link::new(text, scene.plan.link(at, &page));
+    let link = |text: &str, page: Page| Link::new(text, scene.link(at, &page));
     vec![
         Link::new("Agencies", format!("{home}#list")),
         link("Timeline", Page::Timeline),
@@ -122,9 +122,9 @@ fn menu(scene: Scene<'_>, at: &SitePath, home: &str) -> Vec<Link> {
 
 fn footer(scene: Scene<'_>, at: &SitePath) -> Vec<Link> {
     let prose = scene.atlas.pages.iter().enumerate().filter(|(_, page)| page.menu.is_some());
-    let prose = prose.map(|(position, page)| Link::new(&page.title, scene.plan.link(at, &Page::Prose(position))));
+    let prose = prose.map(|(position, page)| Link::new(&page.title, scene.link(at, &Page::Prose(position))));
     let own = [("Add or correct an agency", Page::Contribute), ("What changed", Page::Changes)];
-    prose.chain(own.map(|(text, page)| Link::new(text, scene.plan.link(at, &page)))).collect()
+    prose.chain(own.map(|(text, page)| Link::new(text, scene.link(at, &page)))).collect()
 }
 
 fn contact((name, url, email): &(String, Option<String>, Option<String>)) -> Link {

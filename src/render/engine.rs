@@ -4,10 +4,14 @@
 //! `.kml` is escaped. With the feature `minify` the templates' own text is minified when they are loaded, which costs
 //! nothing a page.
 
+use std::sync::Arc;
+
 use serde::Serialize;
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use super::rules::TEMPLATE;
+use super::words::Words;
+use super::words::messages::Value;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
@@ -22,15 +26,20 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Compiles the theme's templates. `None` after a mistake that has been told.
-    pub fn new(theme: &Theme<'_>, sources: &Sources, report: &mut Report) -> Option<Self> {
+    /// An engine for each language. `None` after a mistake that has been told.
+    pub fn each(theme: &Theme<'_>, sources: &Sources, words: &[Arc<Words>], report: &mut Report) -> Option<Vec<Self>> {
+        words.iter().map(|words| Self::new(theme, sources, words, report)).collect()
+    }
+
+    /// Compiles the theme's templates, whose filter `t` speaks with `words`. `None` after a mistake that has been told.
+    pub fn new(theme: &Theme<'_>, sources: &Sources, words: &Arc<Words>, report: &mut Report) -> Option<Self> {
         let templates: Vec<(String, SourceId)> = theme
             .texts
             .iter()
             .filter_map(|(path, id)| Some((path.strip_prefix("templates/")?.to_owned(), *id)))
             .collect();
         let mut engine = Self { tera: Tera::new(), small: None, templates };
-        match compile(&engine.templates, |id| sources.get(id).text.clone()) {
+        match compile(&engine.templates, words, |id| sources.get(id).text.clone()) {
             Ok(tera) => engine.tera = tera,
             Err(error) => {
                 report.add(engine.fault(&error, "base.html", sources));
@@ -38,7 +47,7 @@ impl Engine {
             }
         }
         // A template that cannot be minified is used as it is: smaller pages are not worth a mistake.
-        engine.small = smaller(&engine.templates, sources);
+        engine.small = smaller(&engine.templates, words, sources);
         Some(engine)
     }
 
@@ -95,20 +104,44 @@ fn one_line(message: &str) -> String {
     message.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn compile(templates: &[(String, SourceId)], text: impl Fn(SourceId) -> String) -> tera::TeraResult<Tera> {
+fn compile(
+    templates: &[(String, SourceId)],
+    words: &Arc<Words>,
+    text: impl Fn(SourceId) -> String,
+) -> tera::TeraResult<Tera> {
     let mut tera = Tera::new();
+    let words = Arc::clone(words);
+    tera.register_filter("t", move |id: &str, filled: Kwargs, _: &State<'_>| translated(&words, id, &filled));
     tera.autoescape_on([".html", ".svg", ".xml", ".kml"]);
     let texts: Vec<(&str, String)> = templates.iter().map(|(name, id)| (name.as_str(), text(*id))).collect();
     tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, text.as_str())))?;
     Ok(tera)
 }
 
+/// The text `id` with its placeholders filled in: `{{ "agencies" | t(count=29) }}`.
+fn translated(words: &Words, id: &str, filled: &Kwargs) -> tera::TeraResult<String> {
+    let values: Vec<(String, Value<'_>)> =
+        filled.iter().map(|(name, value)| (name.to_string(), filling(value))).collect();
+    let values: Vec<(&str, Value<'_>)> = values.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    words.find(id, &values).ok_or_else(|| tera::Error::message(format!("there is no text `{id}` in translations/")))
+}
+
+/// Numbers choose between plural forms; everything else is text.
+fn filling(value: &tera::Value) -> Value<'_> {
+    let number = value.as_u64().and_then(|number| usize::try_from(number).ok());
+    match (number, value.as_str()) {
+        (Some(number), _) => Value::from(number),
+        (None, Some(text)) => Value::from(text),
+        (None, None) => Value::from(value.to_string()),
+    }
+}
+
 #[cfg(feature = "minify")]
-fn smaller(templates: &[(String, SourceId)], sources: &Sources) -> Option<Tera> {
-    compile(templates, |id| super::minify::minify(&sources.get(id).text)).ok()
+fn smaller(templates: &[(String, SourceId)], words: &Arc<Words>, sources: &Sources) -> Option<Tera> {
+    compile(templates, words, |id| super::minify::minify(&sources.get(id).text)).ok()
 }
 
 #[cfg(not(feature = "minify"))]
-fn smaller(_: &[(String, SourceId)], _: &Sources) -> Option<Tera> {
+fn smaller(_: &[(String, SourceId)], _: &Arc<Words>, _: &Sources) -> Option<Tera> {
     None
 }

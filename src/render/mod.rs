@@ -7,7 +7,7 @@
 //! 3. put all of it in the bundle, in the order of the paths.
 //!
 //! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, menu, breadcrumbs), [`notes`]
-//! (numbered footnotes), [`words`] (dates, numbers and terms in English), [`regions`] (agencies by state), [`growth`]
+//! (numbered footnotes), [`words`] (texts, dates, numbers and terms in each language), [`regions`] (agencies by state), [`growth`]
 //! (agencies by day), [`chart`] and [`maps`] (SVG), [`markdown`].
 
 pub mod chart;
@@ -26,6 +26,8 @@ pub mod rules;
 pub mod scene;
 pub mod words;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::bundle::Bundle;
@@ -41,15 +43,23 @@ use scene::Scene;
 /// Renders every route of the plan.
 pub fn render(atlas: &Atlas, plan: &Plan, theme: &Theme<'_>, sources: &Sources, report: &mut Report) -> Bundle {
     let mut bundle = Bundle::new();
-    let Some(engine) = Engine::new(theme, sources, report) else { return bundle };
-    let scene = Scene::new(atlas, plan, sources);
-    let rendered: Vec<(Vec<u8>, Report)> = plan.routes.par_iter().map(|route| one(&scene, &engine, route)).collect();
+    let Some(words) = words::load(theme, sources, &atlas.site.languages, report) else { return bundle };
+    let Some(engines) = Engine::each(theme, sources, &words, report) else { return bundle };
+    let scene = |(language, words)| Scene { atlas, plan, sources, words, language };
+    let scenes: Vec<Scene<'_>> = words.iter().map(Arc::as_ref).enumerate().map(scene).collect();
+    let rendered = |route: &Route| {
+        let scene = scenes.get(route.language)?;
+        Some(one(scene, engines.get(route.language)?, route))
+    };
+    let rendered: Vec<(Vec<u8>, Report)> = plan.routes.par_iter().filter_map(rendered).collect();
     for (route, (bytes, faults)) in plan.routes.iter().zip(rendered) {
         report.append(faults);
         if bundle.insert(route.path.clone(), bytes).is_err() {
             report.add(rules::file_in_folder(route));
         }
     }
+    let missing = words.iter().flat_map(|words| words.missing());
+    missing.for_each(|name| report.add(words::rules::absent(&name)));
     bundle
 }
 

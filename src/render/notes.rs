@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::scene::Scene;
-use super::words;
+use super::words::{DateWords, Words};
 use crate::bundle::SitePath;
 use crate::model::DocumentIndex;
 use crate::model::agency::Citation;
@@ -41,7 +41,7 @@ pub struct Note {
     /// Kind, author and publisher, each with a full stop's worth of meaning, for one line.
     pub publication: Vec<String>,
     /// The date, in words.
-    pub date: Option<words::DateWords>,
+    pub date: Option<DateWords>,
     /// The original address, at the page cited where the format can say so.
     pub original: Option<String>,
     /// Archived copies.
@@ -93,6 +93,11 @@ impl<'a> Notes<'a> {
         Mark { number, id }
     }
 
+    /// The words of the page's language.
+    pub fn words(&self) -> &'a Words {
+        self.scene.words
+    }
+
     /// Every note, in the order of the numbers.
     pub fn list(&self) -> Vec<Note> {
         self.cited.iter().enumerate().map(|(position, (citation, _))| self.note(position + 1, citation)).collect()
@@ -104,15 +109,15 @@ impl<'a> Notes<'a> {
             number,
             quote: citation.quote.clone(),
             title: document.title.clone(),
-            link: self.scene.plan.link(self.at, &Page::Document(citation.document)),
+            link: self.scene.link(self.at, &Page::Document(citation.document)),
             locator: locator(citation),
             publication: publication(document),
-            date: document.date().map(words::date),
+            date: document.date().map(|found| self.scene.words.date(found)),
             original: original(document, citation.page),
             archived: document.archived.first().map(|(address, _)| address.clone()),
             known_through: document.known_through.map(|through| {
                 let title = self.scene.atlas.document(through).title.clone();
-                (title, self.scene.plan.link(self.at, &Page::Document(through)))
+                (title, self.scene.link(self.at, &Page::Document(through)))
             }),
             back: format!("r{number}"),
         }

@@ -2,8 +2,10 @@
 
 use super::names::Names;
 use crate::diagnostic::Report;
-use crate::model::other::Site;
+use crate::model::other::{Language, Site};
+use crate::record::Spanned;
 use crate::record::kinds::site::{Addresses, Site as Wire};
+use crate::record::scalars::Line;
 use crate::theme;
 
 /// The site, with what its record leaves out.
@@ -14,7 +16,7 @@ pub(super) fn resolve(wire: &Wire, names: &Names<'_>, report: &mut Report) -> Si
         summary: wire.summary.0.clone(),
         base_url: wire.base_url.as_ref().map(|url| with_slash(&url.value.0)),
         repository: wire.repository.as_ref().map(|url| url.0.trim_end_matches('/').to_owned()),
-        language: wire.language.as_ref().map_or_else(|| "en".to_owned(), |language| language.0.clone()),
+        languages: languages(wire),
         theme: wire.theme.as_ref().map_or_else(|| theme::DEFAULT.to_owned(), |theme| theme.value.0.clone()),
         theme_span: wire.theme.as_ref().map(|theme| theme.span),
         addresses: wire.addresses.unwrap_or(Addresses::Files),
@@ -34,6 +36,15 @@ pub(super) fn resolve(wire: &Wire, names: &Names<'_>, report: &mut Report) -> Si
             .map(|thanks| (thanks.text.0.clone(), thanks.url.as_ref().map(|url| url.0.clone())))
             .collect(),
     }
+}
+
+/// English where the record names none.
+fn languages(wire: &Wire) -> Vec<Language> {
+    if wire.languages.is_empty() {
+        return vec![Language { code: "en".to_owned(), span: None }];
+    }
+    let language = |named: &Spanned<Line>| Language { code: named.value.0.clone(), span: Some(named.span) };
+    wire.languages.iter().map(language).collect()
 }
 
 /// The address of a folder ends in a slash.

@@ -10,6 +10,7 @@ pub mod duplicate_id;
 pub mod empty_partnership;
 pub mod front_matter;
 pub mod identity_source;
+pub mod language;
 pub mod measure_place;
 pub mod no_site;
 pub mod not_a_record;
@@ -23,7 +24,7 @@ use crate::record::kinds::{
 };
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 12] = [
+pub static TABLE: [&Rule; 13] = [
     &agency_place::RULE,
     &bad_sha256::RULE,
     &base_url::RULE,
@@ -31,6 +32,7 @@ pub static TABLE: [&Rule; 12] = [
     &empty_partnership::RULE,
     &front_matter::RULE,
     &identity_source::RULE,
+    &language::RULE,
     &measure_place::RULE,
     &no_site::RULE,
     &not_a_record::RULE,
@@ -46,7 +48,7 @@ const DOCUMENT: [Check<Document>; 1] = [bad_sha256::check];
 const MEASURE: [Check<Measure>; 1] = [measure_place::check];
 const VENDOR: [Check<Vendor>; 1] = [duplicate_id::programs];
 const COUNTS: [Check<Counts>; 1] = [duplicate_id::counts];
-const SITE: [Check<Site>; 1] = [base_url::check];
+const SITE: [Check<Site>; 2] = [base_url::check, language::check];
 
 /// What a record may lack is asked only of records that lost nothing to faults of form.
 const WHOLE_AGENCY: [Check<Agency>; 2] = [empty_partnership::check, identity_source::check];

@@ -15,8 +15,8 @@ record! {
         base_url: Option<Spanned<Url>> = "https://map.example.org/",
         /// The repository of the records, for "edit this record".
         repository: Option<Url>,
-        /// The language of its texts, as in BCP 47.
-        language: Option<Line> = "en",
+        /// The languages of its pages, as in BCP 47. The first is that of its texts; the others have their own copy of every page, in a folder of their name.
+        languages: Vec<Spanned<Line>>,
         /// The theme's folder in themes/; `fight` is built in.
         theme: Option<Spanned<Line>> = "fight",
         /// How addresses look: `files` (…/agency.html, works from file://) or `folders` (…/agency/).

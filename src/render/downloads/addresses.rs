@@ -6,7 +6,7 @@ use crate::render::scene::Scene;
 
 /// The address of `page`.
 pub fn page(scene: Scene<'_>, page: &Page) -> String {
-    from_root(scene, &scene.plan.address(scene.plan.path(page)))
+    from_root(scene, &scene.plan.address(scene.plan.path(page, 0)))
 }
 
 /// The address of what stands at `path`, percent-encoded, under the root of the site.

@@ -25,7 +25,7 @@ pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
     let home = addresses::page(scene, &Page::Home);
     let route = scene.plan.routes.iter().find(|route| route.output == Output::Feed);
     let own = route.map(|route| addresses::from_root(scene, route.path.as_str())).unwrap_or_default();
-    let mut xml = Xml::begin("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &site.language)])?;
+    let mut xml = Xml::begin("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", site.language())])?;
     xml.text("id", &[], &own)?;
     xml.text("title", &[], &format!("{}: what changed", site.title))?;
     xml.text("subtitle", &[], &site.summary)?;

@@ -20,7 +20,6 @@ use crate::model::agency::Group;
 use crate::model::place::Region;
 use crate::plan::page::Page;
 use crate::render::scene::Scene;
-use crate::render::words;
 
 /// A map.
 #[derive(Debug, Clone, Serialize)]
@@ -112,7 +111,7 @@ pub fn nation(scene: Scene<'_>, at: &SitePath) -> Option<MapView> {
     let (_, region) = scene.region("us", None).filter(|(_, region)| !region.agencies.is_empty())?;
     let canvas = Canvas { scene, at, base: shapes::us_map(), half: 1.0, gap: 2.1, single: false };
     let placed = Placed::new(scene.atlas, region.agencies.iter().copied(), canvas.base);
-    let label = format!("Map of the United States with {}", counted(placed.marks.len()));
+    let label = format!("Map of the United States with {}", counted(scene, placed.marks.len()));
     Some(canvas.draw("map", label, ground::states(&canvas), &placed))
 }
 
@@ -125,7 +124,7 @@ pub fn world(scene: Scene<'_>, at: &SitePath) -> Option<MapView> {
     }
     let canvas = Canvas { scene, at, base: shapes::world_map(), half: 1.0, gap: 2.1, single: false };
     let placed = Placed::new(scene.atlas, agencies, canvas.base);
-    let label = format!("Map of the world with {} outside the United States", counted(placed.marks.len()));
+    let label = format!("Map of the world with {} outside the United States", counted(scene, placed.marks.len()));
     Some(canvas.draw("map", label, ground::countries(&canvas), &placed))
 }
 
@@ -143,12 +142,12 @@ pub fn region(scene: Scene<'_>, at: &SitePath, region: &Region) -> Option<MapVie
     let canvas = Canvas { scene, at, base: &base, half: 3.3, gap, single: true };
     let placed = Placed::new(scene.atlas, region.agencies.iter().copied(), &base);
     let counties = if state.is_some() { " with its counties" } else { "" };
-    let label = format!("Map of {}{counties}: {}", region.name, counted(placed.marks.len()));
+    let label = format!("Map of {}{counties}: {}", region.name, counted(scene, placed.marks.len()));
     Some(canvas.draw("map region", label, ground::one(&canvas, state.is_some(), &placed), &placed))
 }
 
-fn counted(agencies: usize) -> String {
-    words::counted(agencies, "agency", "agencies")
+fn counted(scene: Scene<'_>, agencies: usize) -> String {
+    scene.words.counted("agencies", agencies)
 }
 
 impl Canvas<'_, '_> {
@@ -164,12 +163,12 @@ impl Canvas<'_, '_> {
             view_box: format!("0 0 {} {}", short(self.base.width), short(self.base.height)),
             label: format!("{label}. The list says the same in words."),
             land,
-            legend: legend(groups),
+            legend: legend(self.scene.words, groups),
             layers: layers.into_iter().map(|(_, layer)| layer).collect(),
             clusters,
             reachable: self.single && stops <= MOST_TAB_STOPS,
             unplaced,
-            unplaced_words: (unplaced > 0).then(|| format!("{} could not be placed", counted(unplaced))),
+            unplaced_words: (unplaced > 0).then(|| format!("{} could not be placed", counted(self.scene, unplaced))),
         }
     }
 
@@ -192,7 +191,7 @@ impl Canvas<'_, '_> {
 
     fn mark(&self, index: AgencyIndex, group: Group, at: Xy) -> Mark {
         Mark {
-            href: self.scene.plan.link(self.at, &Page::Agency(index)),
+            href: self.scene.link(self.at, &Page::Agency(index)),
             title: self.title(index, group),
             path: marks::shape(group, at, self.half),
         }
@@ -204,7 +203,11 @@ impl Canvas<'_, '_> {
         let place = &agency.place;
         let code = place.region.as_deref().unwrap_or(&place.country).to_ascii_uppercase();
         let place = if self.single { String::new() } else { format!(", {code}") };
-        let status = if group == Group::InUse { String::new() } else { format!(": {}", legend::meaning(group)) };
+        let status = if group == Group::InUse {
+            String::new()
+        } else {
+            format!(": {}", legend::meaning(self.scene.words, group))
+        };
         format!("{}{place}{status}", agency.name)
     }
 
@@ -224,7 +227,7 @@ impl Canvas<'_, '_> {
         });
         let linked = |cluster: &Cluster<usize>| {
             let region = self.scene.atlas.regions.get(cluster.key)?;
-            let href = self.scene.plan.link(self.at, &Page::Place(cluster.key));
+            let href = self.scene.link(self.at, &Page::Place(cluster.key));
             Some(self.bubble(cluster, &region.name, href))
         };
         clusters(keyed, 40.0).iter().filter_map(linked).collect()
@@ -238,8 +241,8 @@ impl Canvas<'_, '_> {
     fn bubble<K>(&self, cluster: &Cluster<K>, name: &str, href: String) -> Bubble {
         Bubble {
             href,
-            title: format!("{name}: {} here", counted(cluster.count)),
-            count: words::number(cluster.count),
+            title: format!("{name}: {} here", counted(self.scene, cluster.count)),
+            count: self.scene.words.number(cluster.count),
             x: cluster.at.x,
             y: cluster.at.y,
             radius: cluster.radius(),

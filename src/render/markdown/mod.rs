@@ -40,7 +40,7 @@ pub fn html<'a>(
     let mut filter = Filter {
         notes,
         report,
-        links: Links { plan: scene.plan, at, source: &source.path },
+        links: Links { plan: scene.plan, language: scene.language, at, source: &source.path },
         headings: Headings::of(&events),
         places: Places::of(body, &source.text),
         citations: body.citations.iter(),

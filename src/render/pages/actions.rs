@@ -7,7 +7,6 @@ use crate::model::other::Action;
 use crate::plan::page::Page;
 use crate::render::chrome::{About, Chrome};
 use crate::render::scene::Scene;
-use crate::render::words;
 
 /// What `actions.html` is given.
 #[derive(Debug, Serialize)]
@@ -23,7 +22,7 @@ pub struct Act {
     /// Its number, from 1.
     pub nth: usize,
     /// "Write", "Call".
-    pub kind: &'static str,
+    pub kind: String,
     /// Its title.
     pub title: String,
     /// Why.
@@ -42,21 +41,21 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> ActionsPage {
     let acts: Vec<Act> = actions.map(|(position, action)| act(scene, position, action, at)).collect();
     let description = match acts.len() {
         0 => "What you can do.".to_owned(),
-        count => format!("{} you can do right now.", words::counted(count, "thing", "things")),
+        count => format!("{} you can do right now.", scene.words.counted("things", count)),
     };
     let about = About { kind: "actions", title: "Act now".to_owned(), description, above: Vec::new() };
-    ActionsPage { page: Chrome::new(scene, at, about), acts, home: scene.plan.link(at, &Page::Home) }
+    ActionsPage { page: Chrome::new(scene, at, about), acts, home: scene.link(at, &Page::Home) }
 }
 
 /// One action as a card on the page at `at`.
 pub fn act(scene: Scene<'_>, position: usize, action: &Action, at: &SitePath) -> Act {
     Act {
         nth: position + 1,
-        kind: words::action_kind(action.kind),
+        kind: scene.words.action_kind(action.kind),
         title: action.title.clone(),
         summary: action.summary.clone(),
         button: action.button.clone(),
-        href: scene.plan.link(at, &Page::Action(position)),
+        href: scene.link(at, &Page::Action(position)),
         away: action.url.clone(),
     }
 }

@@ -9,7 +9,7 @@ use crate::render::chrome::{About, Chrome, Link};
 use crate::render::downloads::feed;
 use crate::render::notes::{Mark, Note, Notes};
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::words::DateWords;
 
 /// What `changes.html` is given.
 #[derive(Debug, Serialize)]
@@ -24,7 +24,7 @@ struct ChangeView {
     /// Its name on the page, to which the feed leads.
     anchor: String,
     date: DateWords,
-    kind: &'static str,
+    kind: String,
     title: String,
     text: String,
     marks: Vec<Mark>,
@@ -46,11 +46,11 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> ChangesPage {
 }
 
 fn view<'a>(scene: Scene<'a>, change: &'a Change, anchor: String, at: &SitePath, notes: &mut Notes<'a>) -> ChangeView {
-    let agency = |index: &_| Link::new(&scene.atlas.agency(*index).name, scene.plan.link(at, &Page::Agency(*index)));
+    let agency = |index: &_| Link::new(&scene.atlas.agency(*index).name, scene.link(at, &Page::Agency(*index)));
     ChangeView {
         anchor,
-        date: words::date(change.date),
-        kind: words::change_kind(change.kind),
+        date: scene.words.date(change.date),
+        kind: scene.words.change_kind(change.kind),
         title: change.title.clone(),
         text: change.statement.text.clone(),
         marks: notes.cite(&change.statement.sources),

@@ -11,7 +11,7 @@ use crate::render::chrome::{About, Chrome};
 use crate::render::growth::{Day, Growth};
 use crate::render::notes::{Mark, Note, Notes};
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::words::{DateWords, Words};
 
 /// What `counts.html` is given.
 #[derive(Debug, Serialize)]
@@ -35,7 +35,7 @@ struct Row {
     claimed: String,
     documented: String,
     by: String,
-    basis: &'static str,
+    basis: String,
     text: String,
     marks: Vec<Mark>,
 }
@@ -46,7 +46,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> CountsPage {
     let mut notes = Notes::new(scene, at);
     let counts = by_date(scene);
     let rows = counts.iter().map(|count| row(scene, count, &mut notes)).collect();
-    let said: Vec<String> = counts.iter().map(|count| claimed(count)).collect();
+    let said: Vec<String> = counts.iter().map(|count| claimed(scene.words, count)).collect();
     let about = About {
         kind: "counts",
         title: "How many?".to_owned(),
@@ -58,13 +58,13 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> CountsPage {
     };
     CountsPage {
         page: Chrome::new(scene, at, about),
-        chart: chart(&growth, &points(scene)),
+        chart: chart(&growth, &points(scene), scene.words),
         rows,
-        dated: words::number(growth.total()),
-        all: words::number(scene.atlas.agencies.len()),
-        last: growth.last().map(|(year, month, _)| format!("{} {year}", words::month(month))),
+        dated: scene.words.number(growth.total()),
+        all: scene.words.number(scene.atlas.agencies.len()),
+        last: growth.last().map(|(year, month, _)| format!("{} {year}", scene.words.month(month))),
         notes: notes.list(),
-        timeline: scene.plan.link(at, &Page::Timeline),
+        timeline: scene.link(at, &Page::Timeline),
     }
 }
 
@@ -78,12 +78,14 @@ pub fn by_date(scene: Scene<'_>) -> Vec<&Count> {
 /// The claimed totals that have a number, for the chart.
 pub fn points(scene: Scene<'_>) -> Vec<Point> {
     let counts = by_date(scene).into_iter();
-    counts.filter_map(|count| Some(Point { day: day(count), value: count.value?, words: claimed(count) })).collect()
+    counts
+        .filter_map(|count| Some(Point { day: day(count), value: count.value?, words: claimed(scene.words, count) }))
+        .collect()
 }
 
 /// "at least 200".
-pub fn claimed(count: &Count) -> String {
-    words::claimed(count.value, count.precision, &count.wording)
+pub fn claimed(words: &Words, count: &Count) -> String {
+    words.claimed(count.value, count.precision, &count.wording)
 }
 
 /// The last day that the date of a count can mean: what was documented by then is held against it.
@@ -95,11 +97,11 @@ fn row<'a>(scene: Scene<'a>, count: &'a Count, notes: &mut Notes<'a>) -> Row {
     let vendor: VendorIndex = count.vendor;
     Row {
         id: count.id.clone(),
-        date: words::date(count.date),
-        claimed: claimed(count),
-        documented: words::number(Growth::of(scene.atlas, Some(vendor)).by(day(count))),
+        date: scene.words.date(count.date),
+        claimed: claimed(scene.words, count),
+        documented: scene.words.number(Growth::of(scene.atlas, Some(vendor)).by(day(count))),
         by: count.by.clone(),
-        basis: words::basis(count.basis),
+        basis: scene.words.basis(count.basis),
         text: count.statement.text.clone(),
         marks: notes.cite(&count.statement.sources),
     }

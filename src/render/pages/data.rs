@@ -12,7 +12,6 @@ use crate::render::chrome::{About, Chrome, Link};
 use crate::render::downloads::table::{ColumnWords, Form, SEPARATOR, Table};
 use crate::render::downloads::{addresses, tables};
 use crate::render::scene::Scene;
-use crate::render::words;
 
 /// What `data.html` is given.
 #[derive(Debug, Serialize)]
@@ -66,13 +65,13 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> DataPage {
     DataPage {
         page: Chrome::new(scene, at, about),
         files: Download::ALL.iter().map(|download| file(scene, at, *download)).collect(),
-        agencies: words::counted(scene.atlas.agencies.len(), "agency", "agencies"),
-        placed: words::number(placed),
+        agencies: scene.words.counted("agencies", scene.atlas.agencies.len()),
+        placed: scene.words.number(placed),
         separator: SEPARATOR.trim_ascii(),
         citation: citation(scene),
         tables: tables::ALL.iter().map(|table| table_view(scene, at, table)).collect(),
         schemas: Kind::ALL.iter().filter_map(|kind| schema(scene, at, *kind)).collect(),
-        records: scene.plan.link(at, &Page::Records),
+        records: scene.link(at, &Page::Records),
     }
 }
 
@@ -82,14 +81,14 @@ fn download_link(scene: Scene<'_>, at: &SitePath, download: Download) -> Link {
 
 fn file(scene: Scene<'_>, at: &SitePath, download: Download) -> FileView {
     let table = tables::ALL.iter().find(|table| table.words.download == download);
-    let rows = table.map(|table| words::number((table.count)(scene)));
-    let agencies = || Some(words::number(scene.atlas.agencies.len()));
+    let rows = table.map(|table| scene.words.number((table.count)(scene)));
+    let agencies = || Some(scene.words.number(scene.atlas.agencies.len()));
     let (format, about, rows) = match download {
         Download::AgenciesGeojson => ("GeoJSON", "The agencies for map programs.", agencies()),
         Download::AgenciesKml => ("KML", "The agencies for Google Earth and other map programs.", agencies()),
         Download::AgenciesJson => ("JSON", "Everything about the agencies, without loss.", agencies()),
         Download::DocumentsJson => {
-            let documents = words::number(scene.atlas.documents.len());
+            let documents = scene.words.number(scene.atlas.documents.len());
             ("JSON", "Everything about the documents, without loss.", Some(documents))
         }
         Download::Datapackage => ("JSON", "What the tables are, for programs: a Frictionless data package.", None),
@@ -103,7 +102,7 @@ fn table_view(scene: Scene<'_>, at: &SitePath, table: &Table) -> TableView {
         name: table.words.name,
         link: download_link(scene, at, table.words.download),
         about: table.words.about,
-        rows: words::counted((table.count)(scene), "row", "rows"),
+        rows: scene.words.counted("rows", (table.count)(scene)),
         columns: table.words.columns.iter().map(column).collect(),
     }
 }
@@ -129,7 +128,7 @@ fn schema(scene: Scene<'_>, at: &SitePath, kind: Kind) -> Option<Link> {
 fn citation(scene: Scene<'_>) -> String {
     let site = &scene.atlas.site;
     let publisher = site.contact.as_ref().map(|(name, ..)| format!("{name}, "));
-    let newest = scene.atlas.changes.first().map(|change| format!("as of {}, ", words::date(change.date).words));
+    let newest = scene.atlas.changes.first().map(|change| format!("as of {}, ", scene.words.date(change.date).words));
     let address = site.base_url.as_ref().map(|_| format!(", {}", addresses::page(scene, &Page::Data)));
     format!(
         "“{}”, {}{}{}{}",

@@ -13,7 +13,6 @@ use crate::model::document::Document;
 use crate::plan::page::Page;
 use crate::render::chrome::{About, Chrome};
 use crate::render::scene::Scene;
-use crate::render::words;
 use facts::Fact;
 use rests::Rests;
 
@@ -21,7 +20,7 @@ use rests::Rests;
 #[derive(Debug, Serialize)]
 pub struct DocumentPage {
     page: Chrome,
-    kind: &'static str,
+    kind: String,
     title: String,
     /// Whether the title is too long for the largest letters.
     long: bool,
@@ -43,11 +42,11 @@ pub fn context(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> Documen
     let rests = rests::gather(scene, index, document, at);
     let repository = scene.atlas.site.repository.as_deref();
     DocumentPage {
-        page: Chrome::new(scene, at, about(document)),
-        kind: words::document_kind(document.kind),
+        page: Chrome::new(scene, at, about(scene, document)),
+        kind: scene.words.document_kind(document.kind),
         title: document.title.clone(),
         long: document.title.chars().count() > LONG,
-        count: count(document, &rests),
+        count: count(scene, document, &rests),
         facts: facts::facts(scene, document, at),
         about: document.about.clone(),
         unknown: facts::unknown(document),
@@ -56,10 +55,14 @@ pub fn context(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> Documen
     }
 }
 
-fn about(document: &Document) -> About {
-    let from: Vec<String> =
-        document.publisher.clone().into_iter().chain(document.date().map(|date| words::date(date).words)).collect();
-    let kind = words::document_kind(document.kind);
+fn about(scene: Scene<'_>, document: &Document) -> About {
+    let from: Vec<String> = document
+        .publisher
+        .clone()
+        .into_iter()
+        .chain(document.date().map(|date| scene.words.date(date).words))
+        .collect();
+    let kind = scene.words.document_kind(document.kind);
     let description = if from.is_empty() { kind.to_owned() } else { format!("{kind}: {}", from.join(", ")) };
     About {
         kind: "document",
@@ -69,14 +72,14 @@ fn about(document: &Document) -> About {
     }
 }
 
-fn count(document: &Document, rests: &Rests) -> String {
+fn count(scene: Scene<'_>, document: &Document, rests: &Rests) -> String {
     match (document.uses.len(), rests.agencies()) {
         (0, _) => "Nothing on this site rests on this document yet.".to_owned(),
-        (uses, 0) => format!("{} on this document.", words::counted(uses, "statement rests", "statements rest")),
+        (uses, 0) => format!("{} on this document.", scene.words.counted("statements", uses)),
         (uses, agencies) => format!(
             "{} on this document, about {}.",
-            words::counted(uses, "statement rests", "statements rest"),
-            words::counted(agencies, "agency", "agencies")
+            scene.words.counted("statements", uses),
+            scene.words.counted("agencies", agencies)
         ),
     }
 }

@@ -11,7 +11,6 @@ use crate::plan::page::Page;
 use crate::record::kinds::document::DocumentKind;
 use crate::render::chrome::{About, Chrome};
 use crate::render::scene::Scene;
-use crate::render::words;
 
 /// Above so many documents each kind is folded.
 const FOLDED: usize = 2_000;
@@ -27,7 +26,7 @@ pub struct DocumentsPage {
 
 #[derive(Debug, Serialize)]
 struct GroupView {
-    kind: &'static str,
+    kind: String,
     count: String,
     documents: Vec<Line>,
 }
@@ -58,23 +57,23 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> DocumentsPage {
     };
     DocumentsPage {
         page: Chrome::new(scene, at, about),
-        total: words::counted(documents.len(), "document", "documents"),
+        total: scene.words.counted("documents", documents.len()),
         folded: documents.len() > FOLDED,
-        groups: kinds.into_iter().map(|(kind, lines)| group(kind, lines)).collect(),
+        groups: kinds.into_iter().map(|(kind, lines)| group(scene, kind, lines)).collect(),
     }
 }
 
-fn group(kind: DocumentKind, documents: Vec<Line>) -> GroupView {
-    GroupView { kind: words::document_kinds(kind), count: words::number(documents.len()), documents }
+fn group(scene: Scene<'_>, kind: DocumentKind, documents: Vec<Line>) -> GroupView {
+    GroupView { kind: scene.words.document_kinds(kind), count: scene.words.number(documents.len()), documents }
 }
 
 fn line(scene: Scene<'_>, index: DocumentIndex, document: &Document, at: &SitePath) -> Line {
-    let date = document.date().map(|date| words::date(date).words);
+    let date = document.date().map(|date| scene.words.date(date).words);
     let from: Vec<String> = document.publisher.clone().into_iter().chain(date).collect();
     Line {
         title: document.title.clone(),
-        href: scene.plan.link(at, &Page::Document(index)),
+        href: scene.link(at, &Page::Document(index)),
         from: from.join(", "),
-        uses: words::number(document.uses.len()),
+        uses: scene.words.number(document.uses.len()),
     }
 }

@@ -7,7 +7,6 @@ use crate::plan::page::Page;
 use crate::render::chrome::{About, Chrome};
 use crate::render::maps::view::{self, MapView};
 use crate::render::scene::Scene;
-use crate::render::words;
 
 /// What `embed.html` is given.
 #[derive(Debug, Serialize)]
@@ -27,7 +26,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> EmbedPage {
     EmbedPage {
         page: Chrome { hidden: true, ..Chrome::new(scene, at, about) },
         maps: [view::nation(scene, at), view::world(scene, at)].into_iter().flatten().collect(),
-        count: words::counted(scene.atlas.agencies.len(), "agency", "agencies"),
-        list: format!("{}#list", scene.plan.link(at, &Page::Home)),
+        count: scene.words.counted("agencies", scene.atlas.agencies.len()),
+        list: format!("{}#list", scene.link(at, &Page::Home)),
     }
 }

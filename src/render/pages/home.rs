@@ -18,7 +18,7 @@ use crate::render::chrome::{About, Chrome, Link};
 use crate::render::maps::view::{self, MapView};
 use crate::render::notes::{Mark, Note, Notes};
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::words::DateWords;
 
 /// What `home.html` is given.
 #[derive(Debug, Serialize)]
@@ -111,19 +111,19 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> HomePage {
         page: Chrome::new(scene, at, about(atlas)),
         demand,
         told,
-        documented: documented(atlas),
+        documented: documented(scene),
         maps: [view::nation(scene, at), view::world(scene, at)].into_iter().flatten().collect(),
         groups: roster::groups(scene, at),
         rests,
         exhibits,
         measures,
-        all_measures: scene.plan.link(at, &Page::Measures),
+        all_measures: scene.link(at, &Page::Measures),
         acts: actions.map(|(position, action)| act(scene, at, position, action)).collect(),
         all_acts: (atlas.actions.len() > TEASERS).then(|| {
-            let count = words::number(atlas.actions.len());
-            Link::new(format!("All {count} things you can do"), scene.plan.link(at, &Page::Actions))
+            let count = scene.words.number(atlas.actions.len());
+            Link::new(format!("All {count} things you can do"), scene.link(at, &Page::Actions))
         }),
-        contribute: scene.plan.link(at, &Page::Contribute),
+        contribute: scene.link(at, &Page::Contribute),
         notes: notes.list(),
     }
 }
@@ -157,15 +157,16 @@ fn told_view<'a>(scene: Scene<'a>, at: &SitePath, count: &'a Count, notes: &mut 
             Basis::Press | Basis::Advocates | Basis::Records => "Others counted".to_owned(),
         },
         precision: precision.filter(|_| count.value.is_some()),
-        figure: count.value.map_or_else(|| count.wording.clone(), |value| words::number(value as usize)),
-        date: words::date(count.date),
+        figure: count.value.map_or_else(|| count.wording.clone(), |value| scene.words.number(value as usize)),
+        date: scene.words.date(count.date),
         by: count.by.clone(),
-        counts: scene.plan.link(at, &Page::Counts),
+        counts: scene.link(at, &Page::Counts),
         marks: notes.cite(&count.statement.sources),
     }
 }
 
-fn documented(atlas: &Atlas) -> Documented {
+fn documented(scene: Scene<'_>) -> Documented {
+    let atlas = scene.atlas;
     let count = atlas.agencies.len();
     let in_group = |group| atlas.agencies.iter().filter(|agency| agency.group() == group).count();
     let (over, unknown) = (in_group(Standing::Over), in_group(Standing::Unknown));
@@ -173,19 +174,19 @@ fn documented(atlas: &Atlas) -> Documented {
     let states = atlas.regions.iter().filter(us).filter(|region| !region.agencies.is_empty()).count();
     let countries =
         atlas.regions.iter().filter(|region| region.region.is_none() && !region.agencies.is_empty()).count();
-    let mut summary = words::counted(count, "agency", "agencies");
+    let mut summary = scene.words.counted("agencies", count);
     if states > 0 {
-        summary = format!("{summary} in {}", words::counted(states, "state or territory", "states and territories"));
+        summary = format!("{summary} in {}", scene.words.counted("states", states));
     }
     if countries > 1 {
-        summary = format!("{summary}, {} in all", words::counted(countries, "country", "countries"));
+        summary = format!("{summary}, {} in all", scene.words.counted("countries", countries));
     }
     Documented {
-        count: words::number(count - unknown),
+        count: scene.words.number(count - unknown),
         noun: if count - unknown == 1 { "agency" } else { "agencies" },
         summary,
-        over: (over > 0).then(|| words::number(over)),
-        unknown: (unknown > 0).then(|| words::number(unknown)),
+        over: (over > 0).then(|| scene.words.number(over)),
+        unknown: (unknown > 0).then(|| scene.words.number(unknown)),
     }
 }
 
@@ -197,9 +198,9 @@ fn latest(atlas: &Atlas) -> impl Iterator<Item = &Measure> {
 fn measure_view<'a>(scene: Scene<'a>, at: &SitePath, measure: &'a Measure, notes: &mut Notes<'a>) -> MeasureTeaser {
     MeasureTeaser {
         title: measure.title.clone(),
-        href: format!("{}#{}", scene.plan.link(at, &Page::Measures), measure.id),
+        href: format!("{}#{}", scene.link(at, &Page::Measures), measure.id),
         text: measure.statement.text.clone(),
-        date: words::date(measure.date),
+        date: scene.words.date(measure.date),
         marks: notes.cite(&measure.statement.sources),
     }
 }
@@ -209,6 +210,6 @@ fn act(scene: Scene<'_>, at: &SitePath, position: usize, action: &Action) -> Act
         title: action.title.clone(),
         summary: action.summary.clone(),
         button: action.button.clone(),
-        href: action.url.clone().unwrap_or_else(|| scene.plan.link(at, &Page::Action(position))),
+        href: action.url.clone().unwrap_or_else(|| scene.link(at, &Page::Action(position))),
     }
 }

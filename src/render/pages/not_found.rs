@@ -24,7 +24,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> NotFoundPage {
         above: Vec::new(),
     };
     let page = Chrome { hidden: true, canonical: None, ..Chrome::new(scene, at, about) };
-    let contribute = scene.plan.link(at, &Page::Contribute);
+    let contribute = scene.link(at, &Page::Contribute);
     match &scene.atlas.site.base_url {
         Some(base) => NotFoundPage { page: whole(page, base), contribute: format!("{base}{contribute}") },
         None => NotFoundPage { page, contribute },

@@ -28,8 +28,8 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> RecordsPage {
     };
     RecordsPage {
         page: Chrome::new(scene, at, about),
-        contribute: scene.plan.link(at, &Page::Contribute),
-        data: scene.plan.link(at, &Page::Data),
+        contribute: scene.link(at, &Page::Contribute),
+        data: scene.link(at, &Page::Data),
         kinds: reference(),
     }
 }

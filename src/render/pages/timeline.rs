@@ -17,7 +17,6 @@ use crate::render::growth::{Growth, Month};
 use crate::render::notes::{Note, Notes};
 use crate::render::pages::counts::points;
 use crate::render::scene::Scene;
-use crate::render::words;
 use events::EventView;
 
 /// What `timeline.html` is given.
@@ -61,20 +60,20 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> TimelinePage {
     };
     TimelinePage {
         page: Chrome::new(scene, at, about),
-        chart: chart(&growth, &points(scene)),
-        months: months.iter().map(row).collect(),
+        chart: chart(&growth, &points(scene), scene.words),
+        months: months.iter().map(|month| row(scene, month)).collect(),
         years,
         notes: notes.list(),
-        counts: scene.plan.link(at, &Page::Counts),
+        counts: scene.link(at, &Page::Counts),
     }
 }
 
-fn row(month: &Month) -> MonthRow {
+fn row(scene: Scene<'_>, month: &Month) -> MonthRow {
     MonthRow {
-        month: format!("{} {}", words::month(month.month), month.year),
+        month: format!("{} {}", scene.words.month(month.month), month.year),
         iso: format!("{:04}-{:02}", month.year, month.month),
-        new: words::number(month.new),
-        total: words::number(month.total),
+        new: scene.words.number(month.new),
+        total: scene.words.number(month.total),
     }
 }
 
@@ -82,7 +81,7 @@ fn years<'a>(scene: Scene<'a>, months: &[Month], at: &SitePath, notes: &mut Note
     let mut years: BTreeMap<i16, Year> = BTreeMap::new();
     for month in months {
         let count = months.iter().filter(|other| other.year == month.year).map(|other| other.new).sum();
-        let active = words::counted(count, "agency went active", "agencies went active");
+        let active = scene.words.counted("agencies-went-active", count);
         years.insert(month.year, Year { year: month.year, active: Some(active), events: Vec::new() });
     }
     for (year, event) in events::gather(scene, at, notes) {

@@ -13,7 +13,7 @@ use crate::render::chrome::{About, Chrome, Link};
 use crate::render::notes::{Mark, Note, Notes};
 use crate::render::regions::by_region;
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::words::DateWords;
 
 /// What `vendor.html` is given.
 #[derive(Debug, Serialize)]
@@ -35,7 +35,7 @@ pub struct VendorPage {
 #[derive(Debug, Serialize)]
 struct GroupView {
     word: &'static str,
-    name: &'static str,
+    name: String,
     count: String,
 }
 
@@ -72,7 +72,7 @@ pub fn context(scene: Scene<'_>, index: VendorIndex, at: &SitePath) -> VendorPag
     let vendor = scene.atlas.vendor(index);
     let mut notes = Notes::new(scene, at);
     let marks = notes.cite(&vendor.about.sources);
-    let total = words::counted(vendor.agencies.len(), "agency", "agencies");
+    let total = scene.words.counted("agencies", vendor.agencies.len());
     let about = About {
         kind: "vendor",
         title: vendor.name.clone(),
@@ -90,7 +90,7 @@ pub fn context(scene: Scene<'_>, index: VendorIndex, at: &SitePath) -> VendorPag
         groups: groups(scene, index, vendor),
         programs: vendor.programs.iter().map(|program| program_view(scene, program, at, &mut notes)).collect(),
         regions: regions(scene, index, vendor, at),
-        home: scene.plan.link(at, &Page::Home),
+        home: scene.link(at, &Page::Home),
         notes: notes.list(),
     }
 }
@@ -109,8 +109,8 @@ fn groups(scene: Scene<'_>, index: VendorIndex, vendor: &Vendor) -> Vec<GroupVie
     }
     let view = |(group, count): (Group, usize)| GroupView {
         word: mark(group),
-        name: words::group(group),
-        count: words::number(count),
+        name: scene.words.group(group),
+        count: scene.words.number(count),
     };
     counts.into_iter().map(view).collect()
 }
@@ -142,14 +142,14 @@ fn program_view<'a>(scene: Scene<'a>, program: &'a Program, at: &SitePath, notes
             .history
             .iter()
             .map(|(date, statement)| EventView {
-                date: words::date(*date),
+                date: scene.words.date(*date),
                 text: statement.text.clone(),
                 marks: notes.cite(&statement.sources),
             })
             .collect(),
-        count: (!program.agencies.is_empty()).then(|| words::counted(program.agencies.len(), "agency", "agencies")),
+        count: (!program.agencies.is_empty()).then(|| scene.words.counted("agencies", program.agencies.len())),
         agencies: few
-            .map(|index| Link::new(&scene.atlas.agency(*index).name, scene.plan.link(at, &Page::Agency(*index))))
+            .map(|index| Link::new(&scene.atlas.agency(*index).name, scene.link(at, &Page::Agency(*index))))
             .collect(),
     }
 }
@@ -160,9 +160,9 @@ fn regions(scene: Scene<'_>, index: VendorIndex, vendor: &Vendor, at: &SitePath)
         let name = &scene.atlas.regions.get(position)?.name;
         let in_use = agencies.iter().filter(|agency| standing(scene, index, **agency) == Group::InUse).count();
         Some(RegionRow {
-            region: Link::new(name, scene.plan.link(at, &Page::Place(position))),
-            count: words::number(agencies.len()),
-            in_use: words::number(in_use),
+            region: Link::new(name, scene.link(at, &Page::Place(position))),
+            count: scene.words.number(agencies.len()),
+            in_use: scene.words.number(in_use),
         })
     })
     .collect()

@@ -9,7 +9,7 @@ use crate::model::document::{Document, OwnCopy};
 use crate::plan::page::Page;
 use crate::record::scalars::Url;
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::words::DateWords;
 
 /// One line of the table: words, dates and links, as many as there are.
 #[derive(Debug, Default, Serialize)]
@@ -35,8 +35,8 @@ impl Fact {
         Some(Self { name, text: Some(text?), ..Self::default() })
     }
 
-    fn date(name: &'static str, date: Option<Date>) -> Option<Self> {
-        Some(Self { name, date: Some(words::date(date?)), ..Self::default() })
+    fn date(scene: Scene<'_>, name: &'static str, date: Option<Date>) -> Option<Self> {
+        Some(Self { name, date: Some(scene.words.date(date?)), ..Self::default() })
     }
 
     fn links(name: &'static str, links: Vec<Dated>) -> Option<Self> {
@@ -51,21 +51,21 @@ pub fn facts(scene: Scene<'_>, document: &Document, at: &SitePath) -> Vec<Fact> 
     let cloud = document
         .documentcloud
         .iter()
-        .map(|number| link(&format!("https://www.documentcloud.org/documents/{number}"), None));
+        .map(|number| link(scene, &format!("https://www.documentcloud.org/documents/{number}"), None));
     [
-        Fact::words("Kind", Some(words::document_kind(document.kind).to_owned())),
+        Fact::words("Kind", Some(scene.words.document_kind(document.kind).to_owned())),
         Fact::words(if document.authors.len() > 1 { "Authors" } else { "Author" }, authors),
         Fact::words("Publisher", document.publisher.clone()),
-        Fact::date("Written", document.written),
-        Fact::date("Published", document.published),
-        Fact::date("Retrieved", document.retrieved),
-        Fact::links("Original address", document.url.iter().map(|url| link(url, None)).collect()),
-        Fact::links("Archived copies", document.archived.iter().map(|(url, date)| link(url, *date)).collect()),
+        Fact::date(scene, "Written", document.written),
+        Fact::date(scene, "Published", document.published),
+        Fact::date(scene, "Retrieved", document.retrieved),
+        Fact::links("Original address", document.url.iter().map(|url| link(scene, url, None)).collect()),
+        Fact::links("Archived copies", document.archived.iter().map(|(url, date)| link(scene, url, *date)).collect()),
         Fact::links("DocumentCloud", cloud.collect()),
-        document.copy.as_ref().map(|copy| own_copy(copy, at)),
+        document.copy.as_ref().map(|copy| own_copy(scene, copy, at)),
         Fact::links("Known through", other(document.known_through)),
         Fact::links("Part of", other(document.part_of)),
-        obtained(document),
+        obtained(scene, document),
         Fact::words("Redactions", document.redactions.clone()),
         Fact::words("Rights", document.rights.clone()),
     ]
@@ -74,30 +74,33 @@ pub fn facts(scene: Scene<'_>, document: &Document, at: &SitePath) -> Vec<Fact> 
     .collect()
 }
 
-fn link(url: &str, date: Option<Date>) -> Dated {
+fn link(scene: Scene<'_>, url: &str, date: Option<Date>) -> Dated {
     let host = Url(url.to_owned()).host().to_owned();
-    Dated { text: host, href: url.to_owned(), date: date.map(words::date) }
+    Dated { text: host, href: url.to_owned(), date: date.map(|found| scene.words.date(found)) }
 }
 
 fn own_page(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> Dated {
     let document = scene.atlas.document(index);
-    let href = scene.plan.link(at, &Page::Document(index));
-    Dated { text: document.title.clone(), href, date: document.date().map(words::date) }
+    let href = scene.link(at, &Page::Document(index));
+    Dated { text: document.title.clone(), href, date: document.date().map(|found| scene.words.date(found)) }
 }
 
 /// The copy lies among the assets, under its path in `content/`.
-fn own_copy(copy: &OwnCopy, at: &SitePath) -> Fact {
+fn own_copy(scene: Scene<'_>, copy: &OwnCopy, at: &SitePath) -> Fact {
     let path = SitePath::new(format!("assets/{}", copy.path.strip_prefix("content/").unwrap_or(&copy.path)));
-    let pages = copy.pages.map(|pages| format!(", {}", words::counted(pages as usize, "page", "pages")));
+    let pages = copy.pages.map(|pages| format!(", {}", scene.words.counted("pages", pages as usize)));
     let text = format!("Open our copy{}", pages.unwrap_or_default());
     let link = path.map(|path| Dated { text, href: path.relative_to(at), date: None });
     Fact { name: "Our copy", links: link.into_iter().collect(), code: Some(copy.sha256.clone()), ..Fact::default() }
 }
 
-fn obtained(document: &Document) -> Option<Fact> {
+fn obtained(scene: Scene<'_>, document: &Document) -> Option<Fact> {
     let (how, by, date) = document.obtained.as_ref()?;
     let by = by.as_ref().map(|by| format!(", by {by}")).unwrap_or_default();
-    Some(Fact { date: date.map(words::date), ..Fact::words("How obtained", Some(format!("{how}{by}")))? })
+    Some(Fact {
+        date: date.map(|found| scene.words.date(found)),
+        ..Fact::words("How obtained", Some(format!("{how}{by}")))?
+    })
 }
 
 /// What a reader would want to know of a document and the record does not say.

@@ -18,7 +18,7 @@ use crate::render::notes::locator;
 use crate::render::pages::counts::claimed;
 use crate::render::regions::by_region;
 use crate::render::scene::Scene;
-use crate::render::words;
+use crate::render::words::DateWords;
 
 /// Above so many agencies each has one line.
 const WHOLE: usize = 40;
@@ -67,7 +67,7 @@ struct Line {
 /// Something that rests on the document, with what the document says.
 #[derive(Debug, Serialize)]
 struct Entry {
-    kind: &'static str,
+    kind: String,
     link: Link,
     shown: Vec<Shown>,
 }
@@ -78,7 +78,7 @@ struct Shown {
     what: String,
     #[serde(skip)]
     date: Option<Date>,
-    when: Option<words::DateWords>,
+    when: Option<DateWords>,
     text: Option<String>,
     quotes: Vec<String>,
     locator: Option<String>,
@@ -106,8 +106,8 @@ pub fn gather(scene: Scene<'_>, index: DocumentIndex, document: &Document, at: &
 
 fn entry(scene: Scene<'_>, index: AgencyIndex, shown: Vec<Shown>, at: &SitePath) -> Entry {
     let agency = scene.atlas.agency(index);
-    let link = Link::new(&agency.name, scene.plan.link(at, &Page::Agency(index)));
-    Entry { kind: words::agency_kind(agency.kind), link, shown }
+    let link = Link::new(&agency.name, scene.link(at, &Page::Agency(index)));
+    Entry { kind: scene.words.agency_kind(agency.kind), link, shown }
 }
 
 fn agency_use(scene: Scene<'_>, document: DocumentIndex, rests: Use) -> Option<(AgencyIndex, Shown)> {
@@ -115,28 +115,29 @@ fn agency_use(scene: Scene<'_>, document: DocumentIndex, rests: Use) -> Option<(
     match rests {
         Use::Identity(agency) => {
             let sources = &scene.atlas.agency(agency).sources;
-            Some((agency, shown(document, "Name and place", None, None, sources)))
+            Some((agency, shown(scene, document, "Name and place", None, None, sources)))
         }
         Use::Event(agency, position, step) => {
             let event = partnership(agency, position)?.history.get(step)?;
-            let status = words::status(event.status);
-            Some((agency, shown(document, status, event.date, event.text.as_ref(), &event.sources)))
+            let status = &scene.words.status(event.status);
+            Some((agency, shown(scene, document, status, event.date, event.text.as_ref(), &event.sources)))
         }
         Use::Claim(agency, position, number) => {
             let claim = partnership(agency, position)?.claims.get(number)?;
-            let kind = words::claim_kind(claim.kind);
-            Some((agency, shown(document, kind, claim.date, Some(&claim.text), &claim.sources)))
+            let kind = &scene.words.claim_kind(claim.kind);
+            Some((agency, shown(scene, document, kind, claim.date, Some(&claim.text), &claim.sources)))
         }
         Use::Response(agency, position, number) => {
             let response = partnership(agency, position)?.claims.get(number)?.response.as_ref()?;
-            let what = format!("The agency’s answer: {}", words::stance(response.stance));
-            Some((agency, shown(document, &what, response.date, response.text.as_ref(), &response.sources)))
+            let what = format!("The agency’s answer: {}", scene.words.stance(response.stance));
+            Some((agency, shown(scene, document, &what, response.date, response.text.as_ref(), &response.sources)))
         }
         _ => None,
     }
 }
 
 fn shown(
+    scene: Scene<'_>,
     document: DocumentIndex,
     what: &str,
     date: Option<Date>,
@@ -148,7 +149,7 @@ fn shown(
     Shown {
         what: what.to_owned(),
         date,
-        when: date.map(words::date),
+        when: date.map(|found| scene.words.date(found)),
         text: text.cloned(),
         quotes: own().filter_map(|citation| citation.quote.clone()).collect(),
         locator: (!places.is_empty()).then(|| places.join("; ")),
@@ -168,7 +169,7 @@ fn other_use(scene: Scene<'_>, document: DocumentIndex, rests: Use, at: &SitePat
         }
         Use::Count(index) => {
             let count = atlas.count(index);
-            let text = format!("{}: {}", count.by, claimed(count));
+            let text = format!("{}: {}", count.by, claimed(scene.words, count));
             ("Count", text, Page::Counts, count.statement.sources.as_slice(), Some(count.date))
         }
         Use::Measure(index) => {
@@ -196,9 +197,9 @@ fn other_use(scene: Scene<'_>, document: DocumentIndex, rests: Use, at: &SitePat
         }
         Use::Identity(_) | Use::Event(..) | Use::Claim(..) | Use::Response(..) => return None,
     };
-    let shown = shown(document, "", date, None, sources);
-    let link = Link::new(text, scene.plan.link(at, &page) + &fragment(scene, rests));
-    Some(Entry { kind, link, shown: vec![shown] })
+    let shown = shown(scene, document, "", date, None, sources);
+    let link = Link::new(text, scene.link(at, &page) + &fragment(scene, rests));
+    Some(Entry { kind: kind.to_owned(), link, shown: vec![shown] })
 }
 
 /// The place on the page, where it has one.
@@ -239,7 +240,7 @@ fn regions(
             let lines = inside.iter().filter_map(|index| Some(line(scene, *index, agencies.get(index)?, most, at)));
             Some(RegionView {
                 name: scene.atlas.regions.get(position)?.name.clone(),
-                count: words::number(inside.len()),
+                count: scene.words.number(inside.len()),
                 lines: lines.collect(),
             })
         })
@@ -252,7 +253,7 @@ fn line(scene: Scene<'_>, index: AgencyIndex, shown: &[Shown], most: Option<&str
     places.dedup();
     Line {
         name: scene.atlas.agency(index).name.clone(),
-        href: scene.plan.link(at, &Page::Agency(index)),
+        href: scene.link(at, &Page::Agency(index)),
         date: shown.iter().find_map(|shown| shown.date).map(|date| date.to_string()),
         shows: (Some(shape.as_str()) != most).then_some(shape),
         locator: (!places.is_empty()).then(|| places.into_iter().cloned().collect::<Vec<_>>().join("; ")),

@@ -15,7 +15,7 @@ use crate::render::chrome::Link;
 use crate::render::notes::{Mark, Notes};
 use crate::render::pages::counts::claimed;
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::words::DateWords;
 
 /// One line of the timeline.
 #[derive(Debug, Serialize)]
@@ -102,14 +102,14 @@ fn month_of(date: Date) -> Date {
 }
 
 fn view<'a>(scene: Scene<'a>, date: Date, happened: Happened<'a>, at: &SitePath, notes: &mut Notes<'a>) -> EventView {
-    let date = words::date(date);
+    let date = scene.words.date(date);
     match happened {
         Happened::Agencies(status, events) => agency_view(scene, date, status, &events, at, notes),
         Happened::Count(count) => EventView {
             word: "documented",
             date,
-            title: format!("Claimed: {}", claimed(count)),
-            links: vec![Link::new(&count.by, format!("{}#{}", scene.plan.link(at, &Page::Counts), count.id))],
+            title: format!("Claimed: {}", claimed(scene.words, count)),
+            links: vec![Link::new(&count.by, format!("{}#{}", scene.link(at, &Page::Counts), count.id))],
             more: None,
             text: None,
             marks: notes.cite(&count.statement.sources),
@@ -119,8 +119,8 @@ fn view<'a>(scene: Scene<'a>, date: Date, happened: Happened<'a>, at: &SitePath,
             date,
             title: measure.title.clone(),
             links: vec![Link::new(
-                words::measure_kind(measure.kind),
-                format!("{}#{}", scene.plan.link(at, &Page::Measures), measure.id),
+                scene.words.measure_kind(measure.kind),
+                format!("{}#{}", scene.link(at, &Page::Measures), measure.id),
             )],
             more: None,
             text: Some(measure.statement.text.clone()),
@@ -130,7 +130,7 @@ fn view<'a>(scene: Scene<'a>, date: Date, happened: Happened<'a>, at: &SitePath,
             word: "considering",
             date,
             title: program.to_owned(),
-            links: vec![Link::new(&scene.atlas.vendor(vendor).name, scene.plan.link(at, &Page::Vendor(vendor)))],
+            links: vec![Link::new(&scene.atlas.vendor(vendor).name, scene.link(at, &Page::Vendor(vendor)))],
             more: None,
             text: Some(what.text.clone()),
             marks: notes.cite(&what.sources),
@@ -147,18 +147,17 @@ fn agency_view<'a>(
     notes: &mut Notes<'a>,
 ) -> EventView {
     let named = events.iter().take(NAMED);
-    let link =
-        |index: AgencyIndex| Link::new(&scene.atlas.agency(index).name, scene.plan.link(at, &Page::Agency(index)));
+    let link = |index: AgencyIndex| Link::new(&scene.atlas.agency(index).name, scene.link(at, &Page::Agency(index)));
     let rest = events.len().saturating_sub(NAMED);
     EventView {
         word: status.word(),
         date,
         title: match events.len() {
-            1 => words::status(status).to_owned(),
-            count => format!("{}: {}", words::status(status), words::counted(count, "agency", "agencies")),
+            1 => scene.words.status(status).to_owned(),
+            count => format!("{}: {}", scene.words.status(status), scene.words.counted("agencies", count)),
         },
         links: named.map(|(index, _)| link(*index)).collect(),
-        more: (rest > 0).then(|| words::number(rest)),
+        more: (rest > 0).then(|| scene.words.number(rest)),
         text: events.first().filter(|_| events.len() == 1).and_then(|(_, event)| event.text.clone()),
         marks: one_of_each(events.get(..NAMED).unwrap_or(events))
             .into_iter()
