@@ -4,7 +4,7 @@ use super::names::Names;
 use crate::check::{Dataset, Record};
 use crate::diagnostic::Report;
 use crate::model::agency::Citation;
-use crate::model::other::{Action, CITATION_MARK, Markdown, Page};
+use crate::model::other::{Action, CITATION_MARK, Letter, Markdown, Page};
 use crate::source::{Sources, Span};
 
 /// Every page, in the order of the menu and then of ids.
@@ -37,6 +37,10 @@ pub(super) fn actions(dataset: &Dataset, names: &Names<'_>, sources: &Sources, r
             summary: wire.summary.0.clone(),
             button: wire.button.0.clone(),
             url: wire.url.as_ref().map(|url| url.0.clone()),
+            letter: wire.for_agencies.as_ref().map(|letter| Letter {
+                subject: letter.subject.as_ref().map(|subject| subject.value.0.clone()),
+                text: letter.text.value.0.clone(),
+            }),
             body: markdown(record, names, sources, report),
         }
     };

@@ -2,9 +2,9 @@
 
 use super::names::Names;
 use crate::diagnostic::Report;
-use crate::model::other::{Language, Site};
+use crate::model::other::{Language, Petition, Site};
 use crate::record::Spanned;
-use crate::record::kinds::site::{Addresses, Site as Wire};
+use crate::record::kinds::site::{self as record, Addresses, Site as Wire};
 use crate::record::scalars::Line;
 use crate::theme;
 
@@ -29,12 +29,27 @@ pub(super) fn resolve(wire: &Wire, names: &Names<'_>, report: &mut Report) -> Si
             let url = contact.url.as_ref().map(|url| url.0.clone());
             (contact.name.0.clone(), url, contact.email.as_ref().map(|email| email.0.clone()))
         }),
+        petition: wire.petition.as_ref().map(petition),
         licence: (wire.licence.name.0.clone(), wire.licence.url.0.clone()),
         attributions: wire
             .attributions
             .iter()
             .map(|thanks| (thanks.text.0.clone(), thanks.url.as_ref().map(|url| url.0.clone())))
             .collect(),
+    }
+}
+
+fn petition(wire: &record::Petition) -> Petition {
+    let words = |line: &Option<Line>| line.as_ref().map(|line| line.0.clone());
+    let usual = || ["name", "email", "postcode", "agency"].map(|name| Some(name.to_owned()));
+    let named =
+        |fields: &record::PetitionFields| [&fields.name, &fields.email, &fields.postcode, &fields.agency].map(words);
+    Petition {
+        demand: wire.demand.0.clone(),
+        endpoint: wire.endpoint.value.0.clone(),
+        privacy: wire.privacy.0.clone(),
+        fields: wire.fields.as_ref().map_or_else(usual, named),
+        fixed: wire.fixed.iter().map(|field| (field.name.0.clone(), field.value.0.clone())).collect(),
     }
 }
 
