@@ -1,4 +1,4 @@
-//! Actions: what a visitor can do right now.
+//! Actions: what a visitor can do right now, and their translations.
 
 use crate::record::scalars::{Count, Line, Url};
 use crate::{choices, record};
@@ -18,6 +18,18 @@ record! {
         url: Option<Url>,
         /// Its place among the actions, the smallest first.
         order: Option<Count> = "1",
+    }
+}
+
+record! {
+    /// The front matter of a call to action in another language of the site: `call.es.md` is `call.md` in Spanish. What is not here is as in the original.
+    "action translation" ActionTranslation {
+        /// Its title, in the imperative.
+        title: Line = "Pide el acuerdo a tu ayuntamiento",
+        /// One sentence: why.
+        summary: Line,
+        /// What the button says.
+        button: Line = "Escribe a tu ayuntamiento",
     }
 }
 
