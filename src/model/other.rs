@@ -147,8 +147,34 @@ pub struct Action {
     pub button: Text,
     /// Where the button leads, if not to the page.
     pub url: Option<String>,
+    /// What to send or to say about one agency.
+    pub letter: Option<Translated<Letter>>,
     /// The text.
     pub body: Translated<Markdown>,
+}
+
+/// A letter or a call script with placeholders, to be filled in for an agency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// The subject of a letter; `None` for something to say.
+    pub subject: Option<String>,
+    /// The words.
+    pub text: String,
+}
+
+/// A petition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Petition {
+    /// What the reader signs.
+    pub demand: Text,
+    /// Where the form is sent.
+    pub endpoint: String,
+    /// What is done with the names.
+    pub privacy: String,
+    /// The names of the fields: name, e-mail, postcode, agency; `None` for one that is not asked for.
+    pub fields: [Option<String>; 4],
+    /// Fields with their values.
+    pub fixed: Vec<(String, String)>,
 }
 
 /// A change of the site itself.
@@ -206,6 +232,8 @@ pub struct Site {
     pub told: Option<CountIndex>,
     /// Who publishes it: name, page, e-mail.
     pub contact: Option<(String, Option<String>, Option<String>)>,
+    /// A petition that readers sign.
+    pub petition: Option<Petition>,
     /// Name and address of the licence.
     pub licence: (String, String),
     /// Thanks: words and address.

@@ -57,6 +57,8 @@ pub struct Chrome {
     pub attributions: Vec<Link>,
     /// Who publishes the site: the address is empty where there is none.
     pub contact: Option<Link>,
+    /// The one server that forms may be sent to.
+    pub form_action: Option<String>,
     /// The feed, when there is one.
     pub feed: Option<String>,
 }
@@ -102,6 +104,7 @@ impl Chrome {
                 .map(|(text, url)| Link::new(text, url.clone().unwrap_or_default()))
                 .collect(),
             contact: site.contact.as_ref().map(contact),
+            form_action: form_action(scene),
             feed: site.base_url.as_ref().map(|_| format!("{}feed.xml", scene.plan.root(at))),
             home,
         }
@@ -125,6 +128,12 @@ fn footer(scene: Scene<'_>, at: &SitePath) -> Vec<Link> {
     let prose = prose.map(|(position, page)| Link::new(&page.title, scene.link(at, &Page::Prose(position))));
     let own = [("Add or correct an agency", Page::Contribute), ("What changed", Page::Changes)];
     prose.chain(own.map(|(text, page)| Link::new(text, scene.link(at, &page)))).collect()
+}
+
+/// The server that takes the petition, and no other.
+fn form_action(scene: Scene<'_>) -> Option<String> {
+    let petition = scene.atlas.site.petition.as_ref()?;
+    Some(format!("https://{}", petition.endpoint.split('/').nth(2)?))
 }
 
 fn contact((name, url, email): &(String, Option<String>, Option<String>)) -> Link {

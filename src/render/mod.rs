@@ -14,6 +14,7 @@ pub mod chart;
 pub mod chrome;
 pub mod downloads;
 pub mod engine;
+pub mod facts;
 pub mod growth;
 pub mod maps;
 pub mod markdown;
@@ -24,6 +25,7 @@ pub mod pages;
 pub mod regions;
 pub mod rules;
 pub mod scene;
+pub mod uri;
 pub mod words;
 
 use std::sync::Arc;

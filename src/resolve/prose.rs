@@ -7,10 +7,10 @@ use super::translations::Translations;
 use crate::check::{Dataset, Record};
 use crate::diagnostic::Report;
 use crate::model::agency::Citation;
-use crate::model::other::{Action, CITATION_MARK, Markdown, Page};
+use crate::model::other::{Action, CITATION_MARK, Letter, Markdown, Page};
 use crate::model::text::Translated;
 use crate::record::kinds::Kind;
-use crate::record::kinds::action::{Action as WireAction, ActionTranslation};
+use crate::record::kinds::action::{Action as WireAction, ActionTranslation, Letter as WireLetter};
 use crate::record::kinds::page::{Page as WirePage, PageTranslation};
 use crate::record::scalars::Line;
 use crate::source::{Sources, Span};
@@ -42,6 +42,14 @@ pub(super) fn pages(dataset: &Dataset, names: &Names<'_>, sources: &Sources, rep
     pages
 }
 
+fn tell_letters(record: &Record<WireAction>, translations: &Translations<'_, ActionTranslation>, report: &mut Report) {
+    if record.value.for_agencies.is_some() {
+        let all = translations.of(&record.id).iter();
+        let without = all.filter(|(_, translation)| translation.value.for_agencies.is_none());
+        without.for_each(|(_, translation)| report.add(untranslated_page::no_letter(translation.span)));
+    }
+}
+
 fn tell_summaries(record: &Record<WirePage>, translations: &Translations<'_, PageTranslation>, report: &mut Report) {
     if record.value.summary.is_some() {
         let without = translations.of(&record.id).iter().filter(|(_, translation)| translation.value.summary.is_none());
@@ -57,6 +65,7 @@ pub(super) fn actions(dataset: &Dataset, names: &Names<'_>, sources: &Sources, r
     records.sort_by_key(|record| record.value.order.map_or(u32::MAX, |order| order.0));
     let action = |record: &&Record<WireAction>| {
         let wire = &record.value;
+        tell_letters(record, &translations, report);
         let join = |line: &Line, of: fn(&ActionTranslation) -> &Line| {
             translations.join(&record.id, line.0.clone(), |translation| Some(of(&translation.value).0.clone()))
         };
@@ -67,10 +76,19 @@ pub(super) fn actions(dataset: &Dataset, names: &Names<'_>, sources: &Sources, r
             summary: join(&wire.summary, |translation| &translation.summary),
             button: join(&wire.button, |translation| &translation.button),
             url: wire.url.as_ref().map(|url| url.0.clone()),
+            letter: wire.for_agencies.as_ref().map(|wire| {
+                translations
+                    .join(&record.id, letter(wire), |translation| translation.value.for_agencies.as_ref().map(letter))
+            }),
             body: bodies(record, &translations, names, sources, report),
         }
     };
     records.iter().map(action).collect()
+}
+
+fn letter(wire: &WireLetter) -> Letter {
+    let subject = wire.subject.as_ref().map(|subject| subject.value.0.clone());
+    Letter { subject, text: wire.text.value.0.clone() }
 }
 
 /// The text of a page in each language in which it is there.

@@ -2,10 +2,10 @@
 
 use super::names::Names;
 use crate::diagnostic::Report;
-use crate::model::other::{Language, Site};
+use crate::model::other::{Language, Petition, Site};
 use crate::model::text::Text;
 use crate::record::Spanned;
-use crate::record::kinds::site::{Addresses, Attribution, Site as Wire};
+use crate::record::kinds::site::{self as record, Addresses, Attribution, Site as Wire};
 use crate::record::scalars::Line;
 use crate::theme;
 
@@ -30,6 +30,7 @@ pub(super) fn resolve(wire: &Wire, names: &Names<'_>, report: &mut Report) -> Si
             let url = contact.url.as_ref().map(|url| url.0.clone());
             (contact.name.0.clone(), url, contact.email.as_ref().map(|email| email.0.clone()))
         }),
+        petition: wire.petition.as_ref().map(|wire| petition(wire, names, report)),
         licence: (wire.licence.name.0.clone(), wire.licence.url.0.clone()),
         attributions: attributions(wire, names, report),
     }
@@ -38,6 +39,20 @@ pub(super) fn resolve(wire: &Wire, names: &Names<'_>, report: &mut Report) -> Si
 fn attributions(wire: &Wire, names: &Names<'_>, report: &mut Report) -> Vec<(Text, Option<String>)> {
     let url = |thanks: &Attribution| thanks.url.as_ref().map(|url| url.0.clone());
     wire.attributions.iter().map(|thanks| (names.text(&thanks.text, report), url(thanks))).collect()
+}
+
+fn petition(wire: &record::Petition, names: &Names<'_>, report: &mut Report) -> Petition {
+    let words = |line: &Option<Line>| line.as_ref().map(|line| line.0.clone());
+    let usual = || ["name", "email", "postcode", "agency"].map(|name| Some(name.to_owned()));
+    let named =
+        |fields: &record::PetitionFields| [&fields.name, &fields.email, &fields.postcode, &fields.agency].map(words);
+    Petition {
+        demand: names.text(&wire.demand, report),
+        endpoint: wire.endpoint.value.0.clone(),
+        privacy: wire.privacy.0.clone(),
+        fields: wire.fields.as_ref().map_or_else(usual, named),
+        fixed: wire.fixed.iter().map(|field| (field.name.0.clone(), field.value.0.clone())).collect(),
+    }
 }
 
 /// The codes of the site's languages: English where the record names none.

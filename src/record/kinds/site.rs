@@ -27,6 +27,8 @@ record! {
         told: Option<Spanned<Id>> = "told-police-200",
         /// How to reach those who publish it.
         contact: Option<Contact>,
+        /// A petition that readers sign on these pages, and that the group's own server takes.
+        petition: Option<Petition>,
         /// The licence of the records.
         licence: Licence,
         /// Whom the site thanks for its facts, as their licences ask.
@@ -57,6 +59,46 @@ record! {
         url: Option<Url>,
         /// Their address for letters of correction; an office's, never a private person's.
         email: Option<Line>,
+    }
+}
+
+record! {
+    /// A petition. Its form stands on every agency's page and on the pages of actions of the kind `petition`. Nothing is sent before the reader presses the button.
+    "petition" Petition {
+        /// What the reader signs, in one sentence.
+        demand: Localized<Line> = "End the partnership with Ring, and ask the council before the next one.",
+        /// Where the form is sent: the group's own server, by https.
+        endpoint: Spanned<Url> = "https://act.example.org/sign",
+        /// What the group does with the names that it is sent.
+        privacy: Url = "https://act.example.org/privacy",
+        /// The names that the server gives to the fields.
+        fields: Option<PetitionFields>,
+        /// Fields that are the same for every reader, such as the number of the campaign.
+        fixed: Vec<FixedField>,
+    }
+}
+
+record! {
+    /// The names that a server gives to the fields of the form. What has no name here is not asked for; without this key the form asks for `name`, `email` and `postcode` and sends `agency`.
+    "petition fields" PetitionFields {
+        /// The reader's name.
+        name: Option<Line> = "full_name",
+        /// The reader's e-mail address.
+        email: Option<Line> = "email",
+        /// The reader's postcode, by which councils tell residents.
+        postcode: Option<Line> = "zip",
+        /// The id of the agency on whose page the form stands.
+        agency: Option<Line> = "agency",
+    }
+}
+
+record! {
+    /// A field that is the same for every reader.
+    "fixed field" FixedField {
+        /// Its name.
+        name: Line = "campaign",
+        /// Its value.
+        value: Line = "2019",
     }
 }
 

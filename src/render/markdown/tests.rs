@@ -34,6 +34,7 @@ fn atlas(addresses: Addresses) -> Atlas {
         demand_button: String::new(),
         told: None,
         contact: None,
+        petition: None,
         licence: (String::new(), String::new()),
         attributions: Vec::new(),
     };

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::take_action::{TakeAction, take_action};
 use crate::bundle::SitePath;
 use crate::model::AgencyIndex;
 use crate::model::agency::{Agency, Claim, Event, Group, Partnership, Response, Standing};
@@ -14,6 +15,7 @@ use crate::render::chrome::{About, Chrome, Link};
 use crate::render::maps::{self, Locator};
 use crate::render::notes::{Mark, Note, Notes};
 use crate::render::scene::Scene;
+use crate::render::uri;
 use crate::render::words::{DateWords, Words};
 
 /// What `agency.html` is given.
@@ -34,7 +36,9 @@ pub struct AgencyPage {
     notes: Vec<Note>,
     nearby: Vec<Link>,
     region: Option<Link>,
-    report: Option<String>,
+    take_action: TakeAction,
+    /// Where to tell of an error.
+    report: String,
     edit: Option<String>,
     record: String,
 }
@@ -114,11 +118,20 @@ pub fn context(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> AgencyPag
             let count = scene.words.counted("agencies", region.agencies.len());
             Link::new(format!("All of {}: {count}", region.name), scene.link(at, &Page::Place(position)))
         }),
-        report: repository.map(|repository| format!("{repository}/issues/new?title={}", agency.id)),
+        take_action: take_action(scene, index, at),
+        report: report(scene, &agency.id, at),
         edit: repository.map(|repository| format!("{repository}/edit/main/{record}")),
         record,
         partnerships,
     }
+}
+
+/// The repository's own form, else a letter to the publisher, else the page that says what to do.
+fn report(scene: Scene<'_>, id: &str, at: &SitePath) -> String {
+    let site = &scene.atlas.site;
+    let mail = || site.contact.as_ref()?.2.as_ref().map(|to| uri::mail(to, id, ""));
+    let form = site.repository.as_ref().map(|repository| format!("{repository}/issues/new?title={}", uri::encode(id)));
+    form.or_else(mail).unwrap_or_else(|| scene.link(at, &Page::Contribute))
 }
 
 fn about(scene: Scene<'_>, agency: &Agency, region: Option<(usize, &Region)>) -> About {

@@ -71,6 +71,7 @@ mod tests {
             licence: link("https://creativecommons.org/"),
             attributions: Vec::new(),
             contact: None,
+            form_action: None,
             feed: Some("feed.xml".to_owned()),
         };
         let page = whole(page, "https://map.example.org/ring/");

@@ -2,7 +2,7 @@
 
 use super::messages::Messages;
 use super::rules;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, nearest};
 
 /// Tells every text of `original` that `own` lacks, every text that only `own` has, and every placeholder that only the
 /// translation names.
@@ -12,7 +12,7 @@ pub(super) fn tell(original: &Messages, own: &Messages, report: &mut Report) {
     }
     for (name, span) in &own.places {
         if !original.places.contains_key(name) {
-            let nearest = nearest(name, original);
+            let nearest = nearest(name, original.places.keys().map(String::as_str));
             report.add(rules::unknown(*span, name, nearest));
             continue;
         }
@@ -21,11 +21,4 @@ pub(super) fn tell(original: &Messages, own: &Messages, report: &mut Report) {
             report.add(rules::placeholder(*span, name, placeholder, &known));
         }
     }
-}
-
-fn nearest<'a>(name: &str, original: &'a Messages) -> Option<&'a str> {
-    let near = original.places.keys().map(|known| (strsim::jaro_winkler(name, known), known));
-    near.filter(|(score, _)| *score > 0.9)
-        .max_by(|one, other| one.0.total_cmp(&other.0))
-        .map(|(_, known)| known.as_str())
 }

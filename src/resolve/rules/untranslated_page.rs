@@ -21,6 +21,15 @@ pub(in crate::resolve) fn missing(span: Span, name: &str, languages: &[&str]) ->
         .help(format!("add {} beside it", files.join(" and ")))
 }
 
+/// The translation whose head is at `span` has no letter, while its original has one.
+pub(in crate::resolve) fn no_letter(span: Span) -> Diagnostic {
+    Diagnostic::at(&RULE, span, "this translation has no letter, but its original has one")
+        .label("no `for_agencies:` here")
+        .help(
+            "add `for_agencies:` with `text:`; until then the agencies' pages in this language do not show the letter",
+        )
+}
+
 /// The translation whose head is at `span` has no summary, while its original has one.
 pub(in crate::resolve) fn no_summary(span: Span) -> Diagnostic {
     Diagnostic::at(&RULE, span, "this translation has no summary, but its original has one")

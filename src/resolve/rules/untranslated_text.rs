@@ -68,7 +68,8 @@ type Plain = Vec<Option<Span>>;
 fn site(site: &Site) -> Plain {
     let demand = &site.demand;
     let lines = [&site.summary, &demand.before, &demand.boxed, &demand.button].map(Localized::plain);
-    lines.into_iter().chain([demand.text.plain()]).collect()
+    let petition = site.petition.iter().map(|petition| petition.demand.plain());
+    lines.into_iter().chain([demand.text.plain()]).chain(petition).collect()
 }
 
 fn vendor(vendor: &Vendor) -> Plain {
