@@ -1,7 +1,7 @@
 //! Texts of our own: in the site's first language, and perhaps in others.
 
 /// Something in the site's first language, and perhaps in others.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Translated<T> {
     original: T,
     /// Each with the position of its language among the site's. Empty, and so without a cost, on a site of one language.
