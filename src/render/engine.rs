@@ -112,6 +112,7 @@ fn compile(
     let mut tera = Tera::new();
     let words = Arc::clone(words);
     tera.register_filter("t", move |id: &str, filled: Kwargs, _: &State<'_>| translated(&words, id, &filled));
+    tera.register_filter("say", said);
     tera.autoescape_on([".html", ".svg", ".xml", ".kml"]);
     let texts: Vec<(&str, String)> = templates.iter().map(|(name, id)| (name.as_str(), text(*id))).collect();
     tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, text.as_str())))?;
@@ -124,6 +125,14 @@ fn translated(words: &Words, id: &str, filled: &Kwargs) -> tera::TeraResult<Stri
         filled.iter().map(|(name, value)| (name.to_string(), filling(value))).collect();
     let values: Vec<(&str, Value<'_>)> = values.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
     words.find(id, &values).ok_or_else(|| tera::Error::message(format!("there is no text `{id}` in translations/")))
+}
+
+/// Words of a record, marked where they are in another language than the page: [`said`](super::said).
+fn said(said: tera::Value, _: Kwargs, state: &State<'_>) -> tera::TeraResult<tera::Value> {
+    let part = |name: &'static str| said.get_from_path(name)?.as_str();
+    let (Some(words), Some(language)) = (part("words"), part("language")) else { return Ok(said) };
+    let (words, language) = (state.escape(words)?, state.escape(language)?);
+    Ok(tera::Value::safe_string(&format!("<span lang=\"{language}\">{words}</span>")))
 }
 
 /// Numbers choose between plural forms; everything else is text.

@@ -7,7 +7,7 @@
 //! 3. put all of it in the bundle, in the order of the paths.
 //!
 //! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, menu, breadcrumbs), [`notes`]
-//! (numbered footnotes), [`words`] (texts, dates, numbers and terms in each language), [`regions`] (agencies by state), [`growth`]
+//! (numbered footnotes), [`said`] (words of records and their language), [`words`] (texts, dates, numbers and terms in each language), [`regions`] (agencies by state), [`growth`]
 //! (agencies by day), [`chart`] and [`maps`] (SVG), [`markdown`].
 
 pub mod assets;
@@ -25,6 +25,7 @@ pub mod notes;
 pub mod pages;
 pub mod regions;
 pub mod rules;
+pub mod said;
 pub mod scene;
 pub mod uri;
 pub mod words;

@@ -132,7 +132,7 @@ fn citation(scene: Scene<'_>) -> String {
     let address = site.base_url.as_ref().map(|_| format!(", {}", addresses::page(scene, &Page::Data)));
     format!(
         "“{}”, {}{}{}{}",
-        site.title,
+        scene.plain(&site.title),
         publisher.unwrap_or_default(),
         newest.unwrap_or_default(),
         site.licence.0,

@@ -8,6 +8,7 @@ use crate::model::DocumentIndex;
 use crate::model::document::{Document, OwnCopy};
 use crate::plan::page::Page;
 use crate::record::scalars::Url;
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::words::DateWords;
 
@@ -15,7 +16,7 @@ use crate::render::words::DateWords;
 #[derive(Debug, Default, Serialize)]
 pub struct Fact {
     name: &'static str,
-    text: Option<String>,
+    text: Option<Said>,
     date: Option<DateWords>,
     links: Vec<Dated>,
     /// A check sum.
@@ -25,14 +26,14 @@ pub struct Fact {
 /// A link, and the date of what it leads to.
 #[derive(Debug, Serialize)]
 struct Dated {
-    text: String,
+    text: Said,
     href: String,
     date: Option<DateWords>,
 }
 
 impl Fact {
-    fn words(name: &'static str, text: Option<String>) -> Option<Self> {
-        Some(Self { name, text: Some(text?), ..Self::default() })
+    fn words(name: &'static str, text: Option<impl Into<Said>>) -> Option<Self> {
+        Some(Self { name, text: Some(text?.into()), ..Self::default() })
     }
 
     fn date(scene: Scene<'_>, name: &'static str, date: Option<Date>) -> Option<Self> {
@@ -66,8 +67,8 @@ pub fn facts(scene: Scene<'_>, document: &Document, at: &SitePath) -> Vec<Fact> 
         Fact::links("Known through", other(document.known_through)),
         Fact::links("Part of", other(document.part_of)),
         obtained(scene, document),
-        Fact::words("Redactions", document.redactions.clone()),
-        Fact::words("Rights", document.rights.clone()),
+        Fact::words("Redactions", document.redactions.as_ref().map(|text| scene.say(text))),
+        Fact::words("Rights", document.rights.as_ref().map(|text| scene.say(text))),
     ]
     .into_iter()
     .flatten()
@@ -76,13 +77,13 @@ pub fn facts(scene: Scene<'_>, document: &Document, at: &SitePath) -> Vec<Fact> 
 
 fn link(scene: Scene<'_>, url: &str, date: Option<Date>) -> Dated {
     let host = Url(url.to_owned()).host().to_owned();
-    Dated { text: host, href: url.to_owned(), date: date.map(|found| scene.words.date(found)) }
+    Dated { text: host.into(), href: url.to_owned(), date: date.map(|found| scene.words.date(found)) }
 }
 
 fn own_page(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> Dated {
     let document = scene.atlas.document(index);
     let href = scene.link(at, &Page::Document(index));
-    Dated { text: document.title.clone(), href, date: document.date().map(|found| scene.words.date(found)) }
+    Dated { text: scene.quote(&document.title), href, date: document.date().map(|found| scene.words.date(found)) }
 }
 
 /// The copy lies among the assets, under its path in `content/`.
@@ -90,16 +91,17 @@ fn own_copy(scene: Scene<'_>, copy: &OwnCopy, at: &SitePath) -> Fact {
     let path = SitePath::new(format!("assets/{}", copy.path.strip_prefix("content/").unwrap_or(&copy.path)));
     let pages = copy.pages.map(|pages| format!(", {}", scene.words.counted("pages", pages as usize)));
     let text = format!("Open our copy{}", pages.unwrap_or_default());
-    let link = path.map(|path| Dated { text, href: path.relative_to(at), date: None });
+    let link = path.map(|path| Dated { text: text.into(), href: path.relative_to(at), date: None });
     Fact { name: "Our copy", links: link.into_iter().collect(), code: Some(copy.sha256.clone()), ..Fact::default() }
 }
 
 fn obtained(scene: Scene<'_>, document: &Document) -> Option<Fact> {
     let (how, by, date) = document.obtained.as_ref()?;
+    let how = scene.say(how);
     let by = by.as_ref().map(|by| format!(", by {by}")).unwrap_or_default();
     Some(Fact {
         date: date.map(|found| scene.words.date(found)),
-        ..Fact::words("How obtained", Some(format!("{how}{by}")))?
+        ..Fact::words("How obtained", Some(Said { words: format!("{}{by}", how.words), ..how }))?
     })
 }
 
