@@ -111,6 +111,25 @@ impl Download {
     }
 }
 
+/// A file for the scripts of the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Find {
+    /// Every agency, in columns.
+    Agencies,
+}
+
+impl Find {
+    /// Every file that a site has.
+    pub const ALL: [Self; 1] = [Self::Agencies];
+
+    /// Its file name in `assets/find/`.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Agencies => "agencies.json",
+        }
+    }
+}
+
 /// What a route leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Output {
@@ -118,6 +137,8 @@ pub enum Output {
     Page(Page),
     /// A file for programs.
     Download(Download),
+    /// A file for the scripts of the pages.
+    Find(Find),
     /// The JSON Schema of a kind of record, by the kind's name.
     Schema(crate::record::kinds::Kind),
     /// A text of the theme, as it is.
@@ -126,6 +147,10 @@ pub enum Output {
     Blob(usize),
     /// A text beside the content, as it is.
     Text(SourceId),
+    /// `assets/map/us-va.json`, by the state's postal code: what the national map shows as a reader looks closer.
+    Depth(&'static str),
+    /// `assets/map/index.json`: claimed totals by day, for the map's play through time.
+    Claims,
     /// `feed.xml`
     Feed,
     /// `sitemap.xml`

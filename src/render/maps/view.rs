@@ -25,8 +25,14 @@ use crate::render::words;
 /// A map.
 #[derive(Debug, Clone, Serialize)]
 pub struct MapView {
+    /// Which map it is, for scripts: `us`, `world`, `us-va`, `gb`.
+    pub id: String,
+    /// The projection of the map of one region in numbers, as JSON: scripts lay out more on it.
+    pub projection: Option<String>,
     /// `map`, with `region` for the map of one state or country.
     pub class: &'static str,
+    /// What it shows: `nation`, `world`, or a region by its id, `us/va`.
+    pub sheet: String,
     /// The `viewBox`.
     pub view_box: String,
     /// What the map shows, in words.
@@ -35,6 +41,10 @@ pub struct MapView {
     pub land: Vec<Land>,
     /// The marks, one layer for each group.
     pub layers: Vec<Layer>,
+    /// Bans, ordinances and other measures of a place.
+    pub measures: Vec<Mark>,
+    /// Measures of everything that the map shows.
+    pub everywhere: Vec<Link>,
     /// The clusters, when there are too many agencies for marks.
     pub clusters: Vec<Bubble>,
     /// What marks mean: only those that occur.
@@ -100,9 +110,12 @@ pub(super) struct Canvas<'a, 'b> {
     pub(super) scene: Scene<'a>,
     pub(super) at: &'b SitePath,
     pub(super) base: &'b BaseMap,
+    pub(super) id: String,
     /// Half the side of a mark, and the least distance of two, in units of the map.
     pub(super) half: f64,
     pub(super) gap: f64,
+    /// What the map shows, as [`MapView::sheet`] has it.
+    pub(super) sheet: String,
     /// Whether the map shows one region, so that titles need not name it.
     pub(super) single: bool,
 }
@@ -110,7 +123,8 @@ pub(super) struct Canvas<'a, 'b> {
 /// The United States; `None` without agencies there.
 pub fn nation(scene: Scene<'_>, at: &SitePath) -> Option<MapView> {
     let (_, region) = scene.region("us", None).filter(|(_, region)| !region.agencies.is_empty())?;
-    let canvas = Canvas { scene, at, base: shapes::us_map(), half: 1.0, gap: 2.1, single: false };
+    let canvas =
+        Canvas { scene, at, base: shapes::us_map(), sheet: "nation".to_owned(), half: 1.0, gap: 2.1, single: false };
     let placed = Placed::new(scene.atlas, region.agencies.iter().copied(), canvas.base);
     let label = format!("Map of the United States with {}", counted(placed.marks.len()));
     Some(canvas.draw("map", label, ground::states(&canvas), &placed))
@@ -123,7 +137,8 @@ pub fn world(scene: Scene<'_>, at: &SitePath) -> Option<MapView> {
     if agencies.is_empty() {
         return None;
     }
-    let canvas = Canvas { scene, at, base: shapes::world_map(), half: 1.0, gap: 2.1, single: false };
+    let canvas =
+        Canvas { scene, at, base: shapes::world_map(), sheet: "world".to_owned(), half: 1.0, gap: 2.1, single: false };
     let placed = Placed::new(scene.atlas, agencies, canvas.base);
     let label = format!("Map of the world with {} outside the United States", counted(placed.marks.len()));
     Some(canvas.draw("map", label, ground::countries(&canvas), &placed))
@@ -140,7 +155,7 @@ pub fn region(scene: Scene<'_>, at: &SitePath, region: &Region) -> Option<MapVie
         None => shapes::country_map(&region.country)?,
     };
     let gap = if region.agencies.len() > MOST_TAB_STOPS { 8.0 } else { 10.0 };
-    let canvas = Canvas { scene, at, base: &base, half: 3.3, gap, single: true };
+    let canvas = Canvas { scene, at, base: &base, sheet: region.id(), half: 3.3, gap, single: true };
     let placed = Placed::new(scene.atlas, region.agencies.iter().copied(), &base);
     let counties = if state.is_some() { " with its counties" } else { "" };
     let label = format!("Map of {}{counties}: {}", region.name, counted(placed.marks.len()));
@@ -161,6 +176,7 @@ impl Canvas<'_, '_> {
         let stops = if many { clusters.len() } else { placed.marks.len() };
         MapView {
             class,
+            sheet: self.sheet.clone(),
             view_box: format!("0 0 {} {}", short(self.base.width), short(self.base.height)),
             label: format!("{label}. The list says the same in words."),
             land,
