@@ -34,6 +34,12 @@ fn entry(group: Group, count: usize) -> Entry {
     Entry { word: group.word(), shape: shape(group), meaning: meaning(group), count: words::number(count) }
 }
 
+/// The line for this many measures; `None` for none.
+pub fn measures(count: usize) -> Option<Entry> {
+    let meaning = "measure against it: a ban, an ordinance, a lawsuit";
+    (count > 0).then(|| Entry { word: "measure", shape: "White shield", meaning, count: words::number(count) })
+}
+
 /// The shape and colour of a group's marks.
 pub fn shape(group: Group) -> &'static str {
     match group {

@@ -9,6 +9,7 @@ use super::clusters::{Cluster, clusters};
 use super::legend::{self, legend};
 use super::marks::{self, short};
 use super::placed::Placed;
+use super::resistance::{Resistance, resistance};
 use super::spread::spread;
 use super::{MOST_MARKS, MOST_TAB_STOPS, ground};
 use crate::bundle::SitePath;
@@ -19,14 +20,13 @@ use crate::model::AgencyIndex;
 use crate::model::agency::Group;
 use crate::model::place::Region;
 use crate::plan::page::Page;
+use crate::render::chrome::Link;
 use crate::render::scene::Scene;
 use crate::render::words;
 
 /// A map.
 #[derive(Debug, Clone, Serialize)]
 pub struct MapView {
-    /// Which map it is, for scripts: `us`, `world`, `us-va`, `gb`.
-    pub id: String,
     /// The projection of the map of one region in numbers, as JSON: scripts lay out more on it.
     pub projection: Option<String>,
     /// `map`, with `region` for the map of one state or country.
@@ -110,7 +110,6 @@ pub(super) struct Canvas<'a, 'b> {
     pub(super) scene: Scene<'a>,
     pub(super) at: &'b SitePath,
     pub(super) base: &'b BaseMap,
-    pub(super) id: String,
     /// Half the side of a mark, and the least distance of two, in units of the map.
     pub(super) half: f64,
     pub(super) gap: f64,
@@ -127,7 +126,8 @@ pub fn nation(scene: Scene<'_>, at: &SitePath) -> Option<MapView> {
         Canvas { scene, at, base: shapes::us_map(), sheet: "nation".to_owned(), half: 1.0, gap: 2.1, single: false };
     let placed = Placed::new(scene.atlas, region.agencies.iter().copied(), canvas.base);
     let label = format!("Map of the United States with {}", counted(placed.marks.len()));
-    Some(canvas.draw("map", label, ground::states(&canvas), &placed))
+    let measures = region.measures.iter().map(|index| scene.atlas.measure(*index));
+    Some(canvas.draw("map", label, ground::states(&canvas), &placed, resistance(&canvas, measures)))
 }
 
 /// The world; `None` without agencies outside the United States.
@@ -141,7 +141,8 @@ pub fn world(scene: Scene<'_>, at: &SitePath) -> Option<MapView> {
         Canvas { scene, at, base: shapes::world_map(), sheet: "world".to_owned(), half: 1.0, gap: 2.1, single: false };
     let placed = Placed::new(scene.atlas, agencies, canvas.base);
     let label = format!("Map of the world with {} outside the United States", counted(placed.marks.len()));
-    Some(canvas.draw("map", label, ground::countries(&canvas), &placed))
+    let measures = scene.atlas.measures.iter().filter(|measure| measure.place.country != "us");
+    Some(canvas.draw("map", label, ground::countries(&canvas), &placed, resistance(&canvas, measures)))
 }
 
 /// A state with its counties, or a country; `None` where no shapes are built in.
@@ -159,7 +160,10 @@ pub fn region(scene: Scene<'_>, at: &SitePath, region: &Region) -> Option<MapVie
     let placed = Placed::new(scene.atlas, region.agencies.iter().copied(), &base);
     let counties = if state.is_some() { " with its counties" } else { "" };
     let label = format!("Map of {}{counties}: {}", region.name, counted(placed.marks.len()));
-    Some(canvas.draw("map region", label, ground::one(&canvas, state.is_some(), &placed), &placed))
+    // What holds in all of the region stands on its page already.
+    let measures = region.measures.iter().map(|index| scene.atlas.measure(*index));
+    let resistance = Resistance { everywhere: Vec::new(), ..resistance(&canvas, measures) };
+    Some(canvas.draw("map region", label, ground::one(&canvas, state.is_some(), &placed), &placed, resistance))
 }
 
 fn counted(agencies: usize) -> String {
@@ -167,26 +171,43 @@ fn counted(agencies: usize) -> String {
 }
 
 impl Canvas<'_, '_> {
-    fn draw(&self, class: &'static str, label: String, land: Vec<Land>, placed: &Placed) -> MapView {
+    fn draw(
+        &self,
+        class: &'static str,
+        label: String,
+        land: Vec<Land>,
+        placed: &Placed,
+        resistance: Resistance,
+    ) -> MapView {
         let unplaced = placed.unplaced.len();
         let many = placed.marks.len() > MOST_MARKS;
         let clusters = if many { self.bubbles(placed) } else { Vec::new() };
         let layers = if many { Vec::new() } else { self.layers(placed) };
         let groups = layers.iter().flat_map(|(group, layer)| layer.marks.iter().map(|_| *group));
         let stops = if many { clusters.len() } else { placed.marks.len() };
+        let mut legend = legend(groups);
+        legend.extend(legend::measures(resistance.marks.len()));
         MapView {
+            projection: self.single.then(|| serde_json::to_string(&self.base.numbers()).unwrap_or_default()),
             class,
             sheet: self.sheet.clone(),
             view_box: format!("0 0 {} {}", short(self.base.width), short(self.base.height)),
             label: format!("{label}. The list says the same in words."),
             land,
-            legend: legend(groups),
+            legend,
+            measures: resistance.marks,
+            everywhere: resistance.everywhere,
             layers: layers.into_iter().map(|(_, layer)| layer).collect(),
             clusters,
             reachable: self.single && stops <= MOST_TAB_STOPS,
             unplaced,
             unplaced_words: (unplaced > 0).then(|| format!("{} could not be placed", counted(unplaced))),
         }
+    }
+
+    /// The width of a measure's mark, in units of the map.
+    pub(super) fn shield(&self) -> f64 {
+        if self.single { 16.0 } else { 10.0 }
     }
 
     /// The commonest group lies below, so that it hides no other.

@@ -87,7 +87,7 @@ pub fn claimed(count: &Count) -> String {
 }
 
 /// The last day that the date of a count can mean: what was documented by then is held against it.
-fn day(count: &Count) -> Day {
+pub fn day(count: &Count) -> Day {
     count.date.end().map_or((0, 1, 1), |date| date.latest())
 }
 

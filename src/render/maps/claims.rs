@@ -1,0 +1,58 @@
+//! What scripts need beside the agencies to play the map through time: the claimed totals, each with what is documented
+//! here by that day; and the national map in numbers.
+//!
+//! Entry: [`write()`], the file `assets/map/index.json`.
+
+use std::io;
+
+use serde::Serialize;
+
+use crate::geo::projection::Numbers;
+use crate::geo::shapes::us_map;
+use crate::plan::page::Page;
+use crate::render::growth::Growth;
+use crate::render::pages::counts::{by_date, claimed, day};
+use crate::render::scene::Scene;
+use crate::render::words;
+
+#[derive(Serialize)]
+struct Index<'a> {
+    /// Postal codes, in the order of the shapes on the national map.
+    states: Vec<String>,
+    /// Its projection.
+    projection: Vec<Numbers>,
+    claims: Vec<Claim<'a>>,
+}
+
+#[derive(Serialize)]
+struct Claim<'a> {
+    /// The last day that its date can mean: year, month, day. The day may lie past the month's end.
+    day: (i16, i8, i8),
+    /// Its date in words.
+    date: String,
+    /// "at least 200".
+    claimed: String,
+    by: &'a str,
+    /// How many were documented here as active by that day.
+    documented: usize,
+    /// Where its sources stand, from the root of the site.
+    href: String,
+}
+
+/// The file.
+///
+/// # Errors
+/// What serde says of values that JSON cannot hold; ours are not among them.
+pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
+    let counts = scene.plan.link(scene.plan.path(&Page::Home), &Page::Counts);
+    let claims = by_date(scene).into_iter().filter(|count| count.value.is_some()).map(|count| Claim {
+        day: day(count),
+        date: words::date(count.date).words,
+        claimed: claimed(count),
+        by: &count.by,
+        documented: Growth::of(scene.atlas, Some(count.vendor)).by(day(count)),
+        href: format!("{counts}#{}", count.id),
+    });
+    let states = us_map().regions.iter().map(|region| region.id.to_ascii_lowercase()).collect();
+    Ok(serde_json::to_vec(&Index { states, projection: us_map().numbers(), claims: claims.collect() })?)
+}
