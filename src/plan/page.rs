@@ -116,16 +116,16 @@ impl Download {
 pub enum Find {
     /// Every agency, in columns.
     Agencies,
+    /// Towns and counties of the United States that begin with a letter, or ZIP codes that begin with a digit.
+    Places(char),
 }
 
 impl Find {
-    /// Every file that a site has.
-    pub const ALL: [Self; 1] = [Self::Agencies];
-
     /// Its file name in `assets/find/`.
-    pub fn file_name(self) -> &'static str {
+    pub fn file_name(self) -> String {
         match self {
-            Self::Agencies => "agencies.json",
+            Self::Agencies => "agencies.json".to_owned(),
+            Self::Places(key) => format!("places/{key}.json"),
         }
     }
 }

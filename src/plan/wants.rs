@@ -25,7 +25,7 @@ pub(super) struct Want {
 pub(super) fn gather(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources) -> Vec<Want> {
     let mut wants = fixed(atlas);
     wants.extend(Download::ALL.map(|download| own(Output::Download(download))));
-    wants.extend(Find::ALL.map(|file| own(Output::Find(file))));
+    wants.extend(for_find(atlas));
     wants.extend(Kind::ALL.map(|kind| own(Output::Schema(kind))));
     wants.extend(for_maps(atlas));
     wants.extend(records(atlas));
@@ -87,6 +87,13 @@ fn prose(atlas: &Atlas) -> Vec<Want> {
     let actions = atlas.actions.iter().enumerate();
     let actions = actions.map(|(position, action)| page(Page::Action(position), &action.id, action.body.span));
     pages.chain(actions).collect()
+}
+
+/// What the find box looks names up in. Where people live is asked only of a site with agencies in the United States.
+fn for_find(atlas: &Atlas) -> Vec<Want> {
+    let us = atlas.regions.iter().any(|region| region.country == "us" && !region.agencies.is_empty());
+    let keys = ('0'..='9').chain('a'..='z').filter(|_| us);
+    std::iter::once(Find::Agencies).chain(keys.map(Find::Places)).map(|file| own(Output::Find(file))).collect()
 }
 
 /// Of the theme, everything but its templates, its translations and the types of its scripts; of the content, everything that is no record.

@@ -4,13 +4,18 @@
 
 const PARTS = '[data-find],[data-filters],[data-map],[data-time]';
 const SIGNS = ['pointerover', 'touchstart', 'focusin'];
-/** @type {[Element, Node[]][]} */
-const plain = [];
+/** @type {Map<Element, Node[]>} */
+const plain = new Map();
+/** @param {Element} box */
+const restore = (box) => {
+  const nodes = plain.get(box);
+  if (nodes) box.replaceChildren(...nodes);
+};
 
 for (const template of document.querySelectorAll('template[data-box]')) {
   const box = template.parentElement;
   if (!box || !(template instanceof HTMLTemplateElement)) continue;
-  plain.push([box, [...box.childNodes]]);
+  plain.set(box, [...box.childNodes]);
   box.replaceChildren(template.content.cloneNode(true));
 }
 
@@ -18,9 +23,7 @@ for (const template of document.querySelectorAll('template[data-box]')) {
 function interest(event) {
   if (event && !(event.target instanceof Element && event.target.closest(PARTS))) return;
   for (const sign of SIGNS) removeEventListener(sign, interest, true);
-  import('./start.js').then((all) => all.start()).catch(() => {
-    for (const [box, nodes] of plain) box.replaceChildren(...nodes);
-  });
+  import('./start.js').then((all) => all.start(restore)).catch(() => [...plain.keys()].forEach(restore));
 }
 
 if (document.querySelector(PARTS)) {

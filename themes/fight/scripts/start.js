@@ -12,15 +12,23 @@ const PARTS = [
   ['[data-time]', () => import('./time.js'), 'map'],
 ];
 
-export async function start() {
+/** `restore` gives a place back what it was without script: where one part fails, the others go on. @param {(place: Element) => void} restore */
+export async function start(restore) {
   const wanted = PARTS.filter(([place]) => document.querySelector(place));
   for (const sheet of new Set(wanted.map(([, , sheet]) => sheet))) style(sheet);
-  const modules = wanted.map(([place, module]) => module().then(({ join }) => ({ place, join })));
-  for (const one of modules) one.catch(() => {});
+  const modules = wanted.map(([, module]) => module().catch(() => null));
   const store = open(await load());
-  for (const one of modules) {
-    const { place, join } = await one;
-    for (const element of document.querySelectorAll(place)) if (element instanceof HTMLElement) join(element, store);
+  for (const [at, [place]] of wanted.entries()) {
+    const part = await modules[at];
+    for (const element of document.querySelectorAll(place)) {
+      try {
+        if (element instanceof HTMLElement) part?.join(element, store);
+        if (!part) restore(element);
+      } catch (fault) {
+        console.error(fault);
+        restore(element);
+      }
+    }
   }
   store.begin();
 }

@@ -111,6 +111,16 @@ export interface Look {
   agency: number;
 }
 
+/** What the find box offers. */
+export interface Option extends Look {
+  /** What it is called in the list of options. */
+  as: 'agency' | 'town' | 'county' | 'state' | 'zip';
+  label: string;
+  /** Where it is, to tell it from others of its name. */
+  where: string;
+  score: number;
+}
+
 export interface Store {
   atlas: Atlas;
   state: Readonly<Filter>;
