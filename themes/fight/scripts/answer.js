@@ -21,6 +21,7 @@ export function answer(element, store) {
     close.onclick = () => { box.hidden = true; element.querySelector('input')?.focus(); };
     box.replaceChildren(...parts, close);
     box.hidden = false;
+    return box;
   }
 
   /** @param {number} i */
@@ -62,18 +63,20 @@ export function answer(element, store) {
     if (at.kind === 'state') return within;
     if (at.kind === 'county') return within.filter((i) => normalise(atlas.county(i)) === name);
     // Two towns of a state may have one name: thirty kilometres tell them apart.
-    return at.kind === 'here' ? [] : within.filter((i) => normalise(atlas.city(i)) === name && !(kilometres(at.lat, at.lon, atlas.lat[i], atlas.lon[i]) > 30));
+    return at.kind !== 'town' ? [] : within.filter((i) => normalise(atlas.city(i)) === name && !(kilometres(at.lat, at.lon, atlas.lat[i], atlas.lon[i]) > 30));
   }
 
   /** @param {import('./types').Look} at */
   function missing(at) {
-    const here = at.kind === 'here';
+    // A ZIP code or a location has no agency of its own: the nearest ones are the answer.
+    const point = at.kind === 'here' || at.kind === 'zip';
     const near = nearest(atlas, at.lat, at.lon, LISTED);
-    const head = make('h3', here ? at.name : words('find-missing', { place: at.name }));
-    const about = make('p', here ? words('near-kept') : words('find-unresearched'));
+    const head = make('h3', point ? at.name : words('find-missing', { place: at.name }));
+    const about = make('p', at.kind === 'here' ? words('near-kept') : words('find-unresearched'));
     const add = make('p', '');
     add.append(link(words('find-contribute'), atlas.contribute));
-    return near.length ? [head, about, make('p', words('find-nearest')), rows(near, 0), add] : [head, about, add];
+    const list = near.length ? [make('p', words('find-nearest')), rows(near, 0)] : [];
+    return point ? [head, ...list, about, add] : [head, about, ...list, add];
   }
 
   /** @param {{ i: number, km: number }[]} agencies @param {number} more */

@@ -146,7 +146,7 @@ function follow({ atlas, shown }) {
 
   function read() {
     positions = new Map([...Array(atlas.count).keys()].map((i) => [atlas.href(i), i]));
-    const found = document.querySelectorAll('#list details, #list .state, #list .roll');
+    const found = document.querySelectorAll('#list .index details, #list .state, #list .roll');
     boxes = [...found].filter((box) => box instanceof HTMLElement).map((box) => {
       const count = box.querySelector('b');
       const rows = [...box.querySelectorAll('li')].map((row) => /** @type {[HTMLElement, number]} */ ([row, positions?.get(row.querySelector('a')?.href ?? '') ?? -1]));

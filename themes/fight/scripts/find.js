@@ -33,6 +33,8 @@ export function join(element, store) {
     active = -1;
     options = lookUp.options(query);
     draw();
+    // On a small screen the box goes up, so that what it offers can be seen.
+    if (!list.hidden && list.getBoundingClientRect().bottom > innerHeight) element.scrollIntoView();
     for (const loading of lookUp.want(query)) loading.then(() => { if (input.value === query && !list.hidden) again(); });
   }
 
@@ -96,7 +98,8 @@ export function join(element, store) {
   function decide(look) {
     if (look.agency >= 0) store.choose(look.agency);
     store.look(look);
-    show(look);
+    // The map comes into the window for others; who asked here is answered here.
+    show(look).scrollIntoView({ block: 'nearest' });
   }
 
   /** @param {number} step */

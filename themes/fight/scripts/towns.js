@@ -58,7 +58,7 @@ export function towns(atlas) {
       return found.map((/** @type {string} */ code, /** @type {number} */ at) => {
         const i = begin + at;
         const [letters, name] = states[state[i]];
-        return option('town', 'zip', code, atlas.words('zip', { code, state: name }), name, letters, lat[i], lon[i], 2);
+        return option('zip', 'zip', code, atlas.words('zip', { code, state: name }), name, letters, lat[i], lon[i], 2);
       });
     };
   }

@@ -99,7 +99,7 @@ export interface Filter {
 
 /** Where a choice in the find box points: the map shows it, the list opens there. */
 export interface Look {
-  kind: 'agency' | 'town' | 'county' | 'state' | 'here';
+  kind: 'agency' | 'town' | 'county' | 'state' | 'zip' | 'here';
   name: string;
   /** Of the region: 'us/va'. */
   region: string;

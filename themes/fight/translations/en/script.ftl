@@ -21,7 +21,7 @@ script-find-in =
     .one = { $count } agency documented in { $place }
     .other = { $count } agencies documented in { $place }
 script-find-missing = { $place }: not documented here
-script-find-unresearched = Not researched, which is not the same as none.
+script-find-unresearched = What is not here is not researched, which is not the same as none.
 script-find-nearest = The nearest that are documented:
 script-find-contribute = You know something? Add it
 script-find-more =
@@ -142,3 +142,43 @@ script-date-perhaps-about = perhaps about { $date }
 script-date-since = since { $from }
 script-date-until = until { $to }
 script-date-from-to = { $from } to { $to }
+
+## The map
+
+script-map-keys = With the map in focus: arrow keys move it, plus and minus zoom, 0 shows all of it, full stop and comma go from agency to agency, Enter opens one.
+script-map-in = Zoom in
+script-map-out = Zoom out
+script-map-reset = The whole map
+script-map-hint = Click the map, or hold Ctrl, to zoom with the wheel
+script-map-many = { $count } agencies here
+script-map-close = Close
+script-map-from = from { $date }
+script-map-source = Shown by
+script-map-open = All that is known
+script-map-unplaced = It could not be placed on the map.
+script-map-closer = Zoom in
+script-map-page = Its own page
+
+## The map through time
+
+script-time-name = The map through time
+script-time-slider = Month
+script-time-play = Play how it grew
+script-time-pause = Pause
+script-time-all = today
+script-time-by =
+    .one = agency by the end of { $date }
+    .other = agencies by the end of { $date }
+script-time-end =
+    .one = agency in all, with and without a date
+    .other = agencies in all, with and without a date
+script-time-here =
+    .one = { $count } agency
+    .other = { $count } agencies
+script-time-claim = { $date }: { $claimed } claimed by { $by }.
+script-time-documented =
+    .one = { $count } documented here as active by that day.
+    .other = { $count } documented here as active by that day.
+script-time-undated =
+    .one = { $count } agency has no date and is shown at the end only.
+    .other = { $count } agencies have no date and are shown at the end only.
