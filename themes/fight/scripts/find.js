@@ -5,6 +5,7 @@
 import { answer } from './answer.js';
 import { Index, plain } from './match.js';
 import { here } from './near.js';
+import { known } from './store.js';
 import { towns } from './towns.js';
 
 /** @typedef {import('./types').Look} Look */
@@ -90,7 +91,8 @@ export function join(element, store) {
     input.value = option.label;
     close();
     told.textContent = '';
-    store.change({ query: option.label, place: option.as === 'state' ? option.region : option.as === 'county' ? `${option.region}/${option.label}` : '' });
+    const place = option.as === 'state' ? option.region : option.as === 'county' ? `${option.region}/${option.label}` : '';
+    store.change({ query: option.label, place: known(atlas, place) });
     decide(option);
   }
 

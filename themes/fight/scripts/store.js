@@ -29,8 +29,7 @@ export function read(atlas, search) {
   }
   const status = said.get('status') ?? '';
   if (GROUPS.includes(status) || atlas.status_.options.some((option) => option.id === status)) state.status = status;
-  const place = said.get('place') ?? '';
-  if (atlas.regions.some((region) => place === region.id || place.startsWith(`${region.id}/`))) state.place = place;
+  state.place = known(atlas, said.get('place') ?? '');
   state.since = day(said.get('since'), false);
   state.until = day(said.get('until'), true);
   return state;
@@ -83,6 +82,13 @@ export function sift(atlas, state, shown) {
   let count = 0;
   for (let i = 0; i < atlas.count; i += 1) count += shown[i] = tests.every((test) => test(i)) ? 1 : 0;
   return count;
+}
+
+/** A place in which there are agencies, or that has a page; '' for any other. @param {Atlas} atlas @param {string} place */
+export function known(atlas, place) {
+  const lies = within(atlas, place);
+  const page = atlas.regions.some(({ id }) => id === place);
+  return page || (place && atlas.region.some((_, i) => lies(i))) ? place : '';
 }
 
 /** A region with all that lies in it, or a county of one. @param {Atlas} atlas @param {string} place @returns {(i: number) => boolean} */
