@@ -81,7 +81,12 @@ fn names(letter: char) -> Names {
     Names {
         states: states(),
         name: towns.iter().map(|place| place.name).chain(alone.iter().map(|county| county.name)).collect(),
-        state: towns.iter().map(|place| place.state).chain(alone.iter().map(|county| county.state)).map(state).collect(),
+        state: towns
+            .iter()
+            .map(|place| place.state)
+            .chain(alone.iter().map(|county| county.state))
+            .map(state)
+            .collect(),
         county: towns.iter().map(|place| position(county_name(place))).chain(alone.iter().map(|_| -1)).collect(),
         lat: points().map(|point| hundredths(point.lat())).collect(),
         lon: points().map(|point| hundredths(point.lon())).collect(),
@@ -133,10 +138,12 @@ mod tests {
     #[test]
     fn every_zip_code_is_under_one_digit() {
         let codes: Vec<u32> = (0..10)
-            .flat_map(|digit| zip_codes(digit).zip.into_iter().scan(0, |code, step| {
-                *code += step;
-                Some(*code)
-            }))
+            .flat_map(|digit| {
+                zip_codes(digit).zip.into_iter().scan(0, |code, step| {
+                    *code += step;
+                    Some(*code)
+                })
+            })
             .collect();
         assert_eq!(codes, zips().iter().map(|zip| zip.code).collect::<Vec<_>>());
     }

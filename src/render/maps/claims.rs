@@ -1,5 +1,5 @@
 //! What scripts need beside the agencies to play the map through time: the claimed totals, each with what is documented
-//! here by that day; and the national map in numbers.
+//! here by that day; and the national map in numbers, with the names that it shows before any state is looked at closely.
 //!
 //! Entry: [`write()`], the file `assets/map/index.json`.
 
@@ -7,6 +7,7 @@ use std::io;
 
 use serde::Serialize;
 
+use super::depth::{Name, large_places};
 use crate::geo::projection::Numbers;
 use crate::geo::shapes::us_map;
 use crate::plan::page::Page;
@@ -19,6 +20,8 @@ use crate::render::words;
 struct Index<'a> {
     /// Postal codes, in the order of the shapes on the national map.
     states: Vec<String>,
+    /// Its largest places.
+    places: Vec<Name>,
     /// Its projection.
     projection: Vec<Numbers>,
     claims: Vec<Claim<'a>>,
@@ -54,5 +57,10 @@ pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
         href: format!("{counts}#{}", count.id),
     });
     let states = us_map().regions.iter().map(|region| region.id.to_ascii_lowercase()).collect();
-    Ok(serde_json::to_vec(&Index { states, projection: us_map().numbers(), claims: claims.collect() })?)
+    Ok(serde_json::to_vec(&Index {
+        states,
+        places: large_places(),
+        projection: us_map().numbers(),
+        claims: claims.collect(),
+    })?)
 }

@@ -12,6 +12,9 @@ use crate::geo::point::Point;
 use crate::geo::shapes::{FINER, us_counties, us_map};
 use crate::geo::tables::{county, places};
 
+/// From how many inhabitants on a place is named on the map of the nation.
+const LARGE: u32 = 150_000;
+
 /// What a file holds.
 #[derive(Serialize)]
 struct Depth {
@@ -28,7 +31,7 @@ struct Depth {
 /// A name, its degrees north and east, and how large it is: of a county the side of a square of its area, in units of the
 /// national map; of a place its inhabitants, 0 where nobody has counted.
 #[derive(Serialize)]
-struct Name(&'static str, f64, f64, f64);
+pub(super) struct Name(&'static str, f64, f64, f64);
 
 impl Name {
     fn new(name: &'static str, point: Point, size: f64) -> Self {
@@ -49,6 +52,12 @@ pub fn write(code: &str) -> io::Result<Vec<u8>> {
     let border = drawn.iter().map(|region| region.path.as_str()).collect();
     let depth = Depth { finer: FINER, border, counties: largest_first(counties), places: largest_first(towns) };
     Ok(serde_json::to_vec(&depth)?)
+}
+
+/// The names that a map of the nation shows before it shows any state closely.
+pub(super) fn large_places() -> Vec<Name> {
+    let large = places().iter().filter(|place| place.inhabitants >= LARGE && us_map().project(place.point).is_some());
+    largest_first(large.map(|place| Name::new(place.name, place.point, f64::from(place.inhabitants))).collect())
 }
 
 fn county_name(region: &Region) -> Option<Name> {

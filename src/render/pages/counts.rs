@@ -58,7 +58,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> CountsPage {
     };
     CountsPage {
         page: Chrome::new(scene, at, about),
-        chart: chart(&growth, &points(scene)),
+        chart: chart(&growth, &points(scene, at)),
         rows,
         dated: words::number(growth.total()),
         all: words::number(scene.atlas.agencies.len()),
@@ -75,10 +75,21 @@ pub fn by_date(scene: Scene<'_>) -> Vec<&Count> {
     counts
 }
 
-/// The claimed totals that have a number, for the chart.
-pub fn points(scene: Scene<'_>) -> Vec<Point> {
-    let counts = by_date(scene).into_iter();
-    counts.filter_map(|count| Some(Point { day: day(count), value: count.value?, words: claimed(count) })).collect()
+/// The claimed totals that have a number, for the chart of the page at `at`.
+pub fn points(scene: Scene<'_>, at: &SitePath) -> Vec<Point> {
+    let page = scene.plan.link(at, &Page::Counts);
+    let point = |count: &Count| {
+        let claimed = claimed(count);
+        let title = format!("{}: {claimed} claimed by {}", words::date(count.date).words, count.by);
+        Some(Point {
+            day: day(count),
+            value: count.value?,
+            words: claimed,
+            href: format!("{page}#{}", count.id),
+            title,
+        })
+    };
+    by_date(scene).into_iter().filter_map(point).collect()
 }
 
 /// "at least 200".

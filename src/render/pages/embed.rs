@@ -16,6 +16,7 @@ pub struct EmbedPage {
     maps: Vec<MapView>,
     /// "1,500 agencies".
     count: String,
+    timeline: String,
     /// The list on the whole site.
     list: String,
 }
@@ -28,6 +29,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> EmbedPage {
         page: Chrome { hidden: true, ..Chrome::new(scene, at, about) },
         maps: [view::nation(scene, at), view::world(scene, at)].into_iter().flatten().collect(),
         count: words::counted(scene.atlas.agencies.len(), "agency", "agencies"),
+        timeline: scene.plan.link(at, &Page::Timeline),
         list: format!("{}#list", scene.plan.link(at, &Page::Home)),
     }
 }

@@ -37,6 +37,7 @@ pub struct HomePage {
     acts: Vec<Act>,
     all_acts: Option<Link>,
     contribute: String,
+    timeline: String,
     notes: Vec<Note>,
 }
 
@@ -123,6 +124,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> HomePage {
             let count = words::number(atlas.actions.len());
             Link::new(format!("All {count} things you can do"), scene.plan.link(at, &Page::Actions))
         }),
+        timeline: scene.plan.link(at, &Page::Timeline),
         contribute: scene.plan.link(at, &Page::Contribute),
         notes: notes.list(),
     }

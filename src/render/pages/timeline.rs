@@ -29,6 +29,8 @@ pub struct TimelinePage {
     years: Vec<Year>,
     notes: Vec<Note>,
     counts: String,
+    /// The map of home, which plays it when script is on.
+    play: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -61,11 +63,13 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> TimelinePage {
     };
     TimelinePage {
         page: Chrome::new(scene, at, about),
-        chart: chart(&growth, &points(scene)),
+        chart: chart(&growth, &points(scene, at)),
         months: months.iter().map(row).collect(),
         years,
         notes: notes.list(),
         counts: scene.plan.link(at, &Page::Counts),
+        // The whole file name: a query stands after a file, in every form of addresses.
+        play: format!("{}index.html?play", scene.plan.root(at)),
     }
 }
 
