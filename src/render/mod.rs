@@ -3,7 +3,8 @@
 //! Entry: [`render`]. Steps:
 //! 1. [`engine`]: compile the theme's templates, telling every mistake in them where it stands;
 //! 2. for each route, in parallel: build the context of the page ([`pages`]) with everything already computed, and
-//!    render its template; or write a file for programs ([`downloads`]) or for scripts ([`find`]); or copy an asset;
+//!    render its template; or write a file for programs ([`downloads`]) or for scripts ([`find`]); or copy an asset,
+//!    scripts without their comments ([`script`]);
 //! 3. put all of it in the bundle, in the order of the paths.
 //!
 //! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, menu, breadcrumbs), [`notes`]
@@ -25,6 +26,7 @@ pub mod pages;
 pub mod regions;
 pub mod rules;
 pub mod scene;
+pub mod script;
 pub mod words;
 
 use rayon::prelude::*;
@@ -58,6 +60,9 @@ fn one(scene: &Scene<'_>, engine: &Engine, route: &Route) -> (Vec<u8>, Report) {
     let mut report = Report::default();
     let bytes = match &route.output {
         Output::Page(page) => pages::render(scene, engine, page, &route.path, &mut report),
+        Output::ThemeText(id) if route.path.as_str().ends_with(".js") => {
+            script::lean(&scene.sources.get(*id).text).into_bytes()
+        }
         Output::ThemeText(id) | Output::Text(id) => scene.sources.get(*id).text.clone().into_bytes(),
         Output::Blob(position) => scene.sources.blobs.get(*position).map(|blob| blob.bytes.clone()).unwrap_or_default(),
         Output::NoJekyll => Vec::new(),
