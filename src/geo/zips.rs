@@ -17,8 +17,7 @@ pub struct Zip {
     pub lon: i32,
 }
 
-static ZIPS: LazyLock<Vec<Zip>> =
-    LazyLock::new(|| include_str!("data/zips.tsv").lines().filter_map(line).collect());
+static ZIPS: LazyLock<Vec<Zip>> = LazyLock::new(|| include_str!("data/zips.tsv").lines().filter_map(line).collect());
 
 /// All ZIP codes, in order.
 #[must_use]
@@ -47,7 +46,9 @@ mod tests {
     fn every_line_is_read_and_in_order() {
         assert_eq!(zips().len(), include_str!("data/zips.tsv").lines().count());
         assert!(zips().windows(2).all(|pair| pair[0].code < pair[1].code));
-        assert!(zips().iter().all(|zip| region(zip.state).is_some() && zip.lat.abs() <= 9000 && zip.lon.abs() <= 18000));
+        assert!(
+            zips().iter().all(|zip| region(zip.state).is_some() && zip.lat.abs() <= 9000 && zip.lon.abs() <= 18000)
+        );
     }
 
     #[test]

@@ -28,15 +28,17 @@ export function join(element, store) {
   /** @type {Option[]} */
   let options = [];
   let active = -1;
+  // Whether options are wanted, even while there are none yet.
+  let open = false;
 
   function type() {
-    const query = input.value;
     active = -1;
-    options = lookUp.options(query);
+    open = true;
+    options = lookUp.options(input.value);
     draw();
     // On a small screen the box goes up, so that what it offers can be seen.
     if (!list.hidden && list.getBoundingClientRect().bottom > innerHeight) element.scrollIntoView();
-    for (const loading of lookUp.want(query)) loading.then(() => { if (input.value === query && !list.hidden) again(); });
+    for (const loading of lookUp.want(input.value)) loading.then(() => { if (open) again(); });
   }
 
   /** What was fetched meanwhile joins; the option that is marked stays so. */
@@ -78,6 +80,7 @@ export function join(element, store) {
   }
 
   function close() {
+    open = false;
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
     active = -1;
@@ -107,6 +110,7 @@ export function join(element, store) {
   /** @param {number} step */
   function move(step) {
     if (list.hidden) draw();
+    open = true;
     active = (active + step + (active < 0 && step < 0 ? 1 : 0) + options.length) % options.length;
     mark();
   }

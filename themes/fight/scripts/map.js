@@ -303,7 +303,7 @@ export function join(figure, store) {
     }).catch(() => {});
   }
   // Scripts that measure or show the map elsewhere: `figure.map.go({ x, y, k })`.
-  Object.assign(figure, { map: { go, fly, sheet, get view() { return view; }, marks } });
+  Object.assign(figure, { map: { go: (/** @type {import('./map-types').View} */ to) => go(sums.bound(sheet, to)), sheet, get view() { return view; }, marks } });
 }
 
 /** The agencies of a map with their places on it. @param {import('./types').Store} store @param {string} sheet @param {import('./map-types').Project} project @returns {import('./map-types').Places} */
