@@ -138,3 +138,14 @@ fn beyond_four_thousand_there_are_clusters_with_links() {
     }
     assert_eq!(state.matches("agencies/us/va/department-").count(), 4001 + 1, "all of them, and the first once more");
 }
+
+#[test]
+fn what_scripts_ask_for_is_there_for_every_state() {
+    let bundle = site([("us/va", at(38.07, -78.89), "active")]);
+    assert!(page(&bundle, "assets/map/us-va.json").contains("\"Augusta County\""));
+    assert!(page(&bundle, "assets/map/us-wy.json").contains("\"Cheyenne\""), "also where no agency is");
+    assert!(page(&bundle, "assets/map/index.json").starts_with("{\"states\":[\"ak\",\"al\","));
+    assert!(page(&site([("gb", at(51.5, -0.12), "active")]), "assets/map/us-va.json").is_empty());
+    let script = page(&bundle, "assets/scripts/map.js");
+    assert!(script.contains("export function join") && !script.contains("@param"), "published without comments");
+}

@@ -22,9 +22,19 @@ pub struct DataPage {
     placed: String,
     separator: &'static str,
     citation: String,
+    embed: Embed,
     tables: Vec<TableView>,
     schemas: Vec<Link>,
     records: String,
+}
+
+/// How another site shows the map.
+#[derive(Debug, Serialize)]
+struct Embed {
+    /// What goes into its page.
+    code: String,
+    /// Whether the code is whole: a site that does not know its own address cannot name it.
+    whole: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -69,6 +79,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> DataPage {
         placed: scene.words.number(placed),
         separator: SEPARATOR.trim_ascii(),
         citation: citation(scene),
+        embed: embed(scene),
         tables: tables::ALL.iter().map(|table| table_view(scene, at, table)).collect(),
         schemas: Kind::ALL.iter().filter_map(|kind| schema(scene, at, *kind)).collect(),
         records: scene.link(at, &Page::Records),
@@ -122,6 +133,16 @@ fn column(column: &ColumnWords) -> ColumnView {
 fn schema(scene: Scene<'_>, at: &SitePath, kind: Kind) -> Option<Link> {
     let route = scene.plan.routes.iter().find(|route| route.output == Output::Schema(kind))?;
     Some(Link::new(kind.name(), route.path.relative_to(at)))
+}
+
+fn embed(scene: Scene<'_>) -> Embed {
+    let site = &scene.atlas.site;
+    let address = addresses::page(scene, &Page::Embed);
+    let title = scene.plain(&site.title).replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    let whole = site.base_url.is_some();
+    let address = if whole { address } else { "https://…/embed.html".to_owned() };
+    let size = "width=\"100%\" height=\"720\" loading=\"lazy\"";
+    Embed { code: format!("<iframe src=\"{address}\" title=\"{title}\" {size}></iframe>"), whole }
 }
 
 /// A line that others can copy: title, publisher, state, licence, address.
