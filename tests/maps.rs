@@ -19,7 +19,7 @@ use plainsight::diagnostic::human::{Colour, render};
 use plainsight::source::{Source, Sources};
 use plainsight::theme::built_in;
 
-const SITE: &str = "title: Ring and the police\nsummary: Who has partnered with Ring.\nlanguage: en\n\
+const SITE: &str = "title: Ring and the police\nsummary: Who has partnered with Ring.\nlanguages: [en]\n\
     demand: {before: Your police may have a deal., boxed: Ask., text: Find yours., button: Find your police}\n\
     licence: {name: CC BY 4.0, url: \"https://creativecommons.org/licenses/by/4.0/\"}\n";
 const VENDOR: &str = "name: Ring\nabout: {text: A maker of cameras., sources: [list]}\n\

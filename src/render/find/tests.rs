@@ -17,7 +17,7 @@ use crate::resolve::resolve;
 use crate::source::{Source, Sources};
 use crate::theme::Theme;
 
-const SITE: &str = "title: A site\nsummary: About it.\nlanguage: en\ndemand: {before: Look., boxed: Ask., text: Do it., button: Go}\n\
+const SITE: &str = "title: A site\nsummary: About it.\nlanguages: [en]\ndemand: {before: Look., boxed: Ask., text: Do it., button: Go}\n\
     licence: {name: CC BY 4.0, url: https://example.org/cc}\n";
 
 /// An agency: name, folder, city, history.

@@ -63,76 +63,70 @@ script-save-csv = Download CSV
 script-save-geojson = Download GeoJSON
 script-save-failed = The file could not be fetched. Try again, or take the whole of it from the data page.
 
-## Statuses
+## Statuses, kinds of agencies, claims and documents are those of terms.ftl.
 
-script-status-in-use = In use when last seen
-script-status-agreed = Agreed or under way
-script-status-unclear = Paused, or gone from the vendor’s list
-script-status-over = Over
-script-status-unknown = Status not documented
-script-status-none = Status not documented
-script-status-considering = Considering
-script-status-approved = Approved
-script-status-signed = Signed
-script-status-active = Active
-script-status-paused = Paused
-script-status-not-renewed = Not renewed
-script-status-ended = Ended
-script-status-rejected = Rejected
-script-status-withdrawn = Withdrawn by the vendor
-script-status-delisted = Gone from the vendor’s list
-script-status-reinstated = In use again
+script-status-in-use = { group-in-use }
+script-status-agreed = { group-agreed }
+script-status-unclear = { group-unclear }
+script-status-over = { group-over }
+script-status-unknown = { group-unknown }
+script-status-none = { group-unknown }
+script-status-considering = { status-considering }
+script-status-approved = { status-approved }
+script-status-signed = { status-signed }
+script-status-active = { status-active }
+script-status-paused = { status-paused }
+script-status-not-renewed = { status-not-renewed }
+script-status-ended = { status-ended }
+script-status-rejected = { status-rejected }
+script-status-withdrawn = { status-withdrawn }
+script-status-delisted = { status-delisted }
+script-status-reinstated = { status-reinstated }
 
-## Kinds of agencies
+script-kind-police = { agency-kind-police }
+script-kind-sheriff = { agency-kind-sheriff }
+script-kind-constable = { agency-kind-constable }
+script-kind-marshal = { agency-kind-marshal }
+script-kind-district-attorney = { agency-kind-district-attorney }
+script-kind-state = { agency-kind-state }
+script-kind-county-police = { agency-kind-county-police }
+script-kind-tribal = { agency-kind-tribal }
+script-kind-campus = { agency-kind-campus }
+script-kind-school = { agency-kind-school }
+script-kind-transit = { agency-kind-transit }
+script-kind-federal = { agency-kind-federal }
+script-kind-fire = { agency-kind-fire }
+script-kind-other = { agency-kind-other }
 
-script-kind-police = Police department
-script-kind-sheriff = Sheriff’s office
-script-kind-constable = Constable’s office
-script-kind-marshal = Marshal’s office
-script-kind-district-attorney = District attorney
-script-kind-state = State agency
-script-kind-county-police = County police
-script-kind-tribal = Tribal police
-script-kind-campus = Campus police
-script-kind-school = School police
-script-kind-transit = Transit police
-script-kind-federal = Federal agency
-script-kind-fire = Fire department
-script-kind-other = Public agency
+script-claim-free-cameras = { claim-kind-free-cameras }
+script-claim-download-credit = { claim-kind-download-credit }
+script-claim-subsidy = { claim-kind-subsidy }
+script-claim-officer-discount = { claim-kind-officer-discount }
+script-claim-portal-access = { claim-kind-portal-access }
+script-claim-promotion-duty = { claim-kind-promotion-duty }
+script-claim-named-roles = { claim-kind-named-roles }
+script-claim-confidentiality = { claim-kind-confidentiality }
+script-claim-scripted-press = { claim-kind-scripted-press }
+script-claim-heat-map = { claim-kind-heat-map }
+script-claim-sting-operation = { claim-kind-sting-operation }
+script-claim-footage-requests = { claim-kind-footage-requests }
+script-claim-statement = { claim-kind-statement }
+script-claim-other = { claim-kind-other }
 
-## Kinds of claims
-
-script-claim-free-cameras = Free cameras
-script-claim-download-credit = Credit for downloads
-script-claim-subsidy = Subsidy
-script-claim-officer-discount = Discount for officers
-script-claim-portal-access = Portal access
-script-claim-promotion-duty = Duty to promote
-script-claim-named-roles = Named roles
-script-claim-confidentiality = Secrecy
-script-claim-scripted-press = Scripted press
-script-claim-heat-map = Heat maps
-script-claim-sting-operation = Sting operation
-script-claim-footage-requests = Requests for footage
-script-claim-statement = Statement
-script-claim-other = Record
-
-## Kinds of documents
-
-script-evidence-mou = Agreement
-script-evidence-contract = Contract
-script-evidence-email = E-mail
-script-evidence-memo = Notes
-script-evidence-council-record = Council record
-script-evidence-court-filing = Court filing
-script-evidence-news = News article
-script-evidence-press-release = Press release
-script-evidence-vendor-page = Vendor’s page
-script-evidence-dataset = Dataset
-script-evidence-letter = Letter
-script-evidence-social-post = Social post
-script-evidence-records-release = Released public records
-script-evidence-other = Document
+script-evidence-mou = { document-kind-mou }
+script-evidence-contract = { document-kind-contract }
+script-evidence-email = { document-kind-email }
+script-evidence-memo = { document-kind-memo }
+script-evidence-council-record = { document-kind-council-record }
+script-evidence-court-filing = { document-kind-court-filing }
+script-evidence-news = { document-kind-news }
+script-evidence-press-release = { document-kind-press-release }
+script-evidence-vendor-page = { document-kind-vendor-page }
+script-evidence-dataset = { document-kind-dataset }
+script-evidence-letter = { document-kind-letter }
+script-evidence-social-post = { document-kind-social-post }
+script-evidence-records-release = { document-kind-records-release }
+script-evidence-other = { document-kind-other }
 
 ## Dates
 
