@@ -31,7 +31,7 @@ impl Engine {
         words.iter().map(|words| Self::new(theme, sources, words, report)).collect()
     }
 
-    /// Compiles the theme's templates, whose filter `t` speaks with `words`. `None` after a mistake that has been told.
+    /// Compiles the theme's templates, whose filters `t` and `rich` (HTML) speak with `words`. `None` after a mistake that has been told.
     pub fn new(theme: &Theme<'_>, sources: &Sources, words: &Arc<Words>, report: &mut Report) -> Option<Self> {
         let templates: Vec<(String, SourceId)> = theme
             .texts
@@ -110,20 +110,33 @@ fn compile(
     text: impl Fn(SourceId) -> String,
 ) -> tera::TeraResult<Tera> {
     let mut tera = Tera::new();
-    let words = Arc::clone(words);
-    tera.register_filter("t", move |id: &str, filled: Kwargs, _: &State<'_>| translated(&words, id, &filled));
+    let (plain, rich) = (Arc::clone(words), Arc::clone(words));
+    let translated = move |id: &str, filled: Kwargs, _: &State<'_>| {
+        plain.find(id, &fillings(&pairs(&filled))).ok_or_else(|| no_text(id))
+    };
+    let marked_up = move |id: &str, filled: Kwargs, _: &State<'_>| {
+        let html = rich.rich(id, &fillings(&pairs(&filled)));
+        html.map(|html| tera::Value::safe_string(&html)).ok_or_else(|| no_text(id))
+    };
+    tera.register_filter("t", translated);
+    tera.register_filter("rich", marked_up);
     tera.autoescape_on([".html", ".svg", ".xml", ".kml"]);
     let texts: Vec<(&str, String)> = templates.iter().map(|(name, id)| (name.as_str(), text(*id))).collect();
     tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, text.as_str())))?;
     Ok(tera)
 }
 
-/// The text `id` with its placeholders filled in: `{{ "agencies" | t(count=29) }}`.
-fn translated(words: &Words, id: &str, filled: &Kwargs) -> tera::TeraResult<String> {
-    let values: Vec<(String, Value<'_>)> =
-        filled.iter().map(|(name, value)| (name.to_string(), filling(value))).collect();
-    let values: Vec<(&str, Value<'_>)> = values.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    words.find(id, &values).ok_or_else(|| tera::Error::message(format!("there is no text `{id}` in translations/")))
+/// What fills the placeholders of a text: `{{ "agencies" | t(count=29) }}`.
+fn pairs(filled: &Kwargs) -> Vec<(String, Value<'_>)> {
+    filled.iter().map(|(name, value)| (name.to_string(), filling(value))).collect()
+}
+
+fn fillings<'p>(pairs: &'p [(String, Value<'p>)]) -> Vec<(&'p str, Value<'p>)> {
+    pairs.iter().map(|(name, value)| (name.as_str(), value.clone())).collect()
+}
+
+fn no_text(id: &str) -> tera::Error {
+    tera::Error::message(format!("there is no text `{id}` in translations/"))
 }
 
 /// Numbers choose between plural forms; everything else is text.

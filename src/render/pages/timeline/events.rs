@@ -27,7 +27,7 @@ pub struct EventView {
     /// Whom it concerns.
     links: Vec<Link>,
     /// How many more it concerns than it names.
-    more: Option<String>,
+    more: Option<usize>,
     text: Option<String>,
     marks: Vec<Mark>,
 }
@@ -108,7 +108,7 @@ fn view<'a>(scene: Scene<'a>, date: Date, happened: Happened<'a>, at: &SitePath,
         Happened::Count(count) => EventView {
             word: "documented",
             date,
-            title: format!("Claimed: {}", claimed(scene.words, count)),
+            title: scene.words.with("timeline-claimed", [("claimed", claimed(scene.words, count).into())]),
             links: vec![Link::new(&count.by, format!("{}#{}", scene.link(at, &Page::Counts), count.id))],
             more: None,
             text: None,
@@ -153,11 +153,14 @@ fn agency_view<'a>(
         word: status.word(),
         date,
         title: match events.len() {
-            1 => scene.words.status(status).to_owned(),
-            count => format!("{}: {}", scene.words.status(status), scene.words.counted("agencies", count)),
+            1 => scene.words.status(status),
+            count => {
+                let values = [("status", scene.words.status(status).into()), ("count", count.into())];
+                scene.words.with("timeline-several", values)
+            }
         },
         links: named.map(|(index, _)| link(*index)).collect(),
-        more: (rest > 0).then(|| scene.words.number(rest)),
+        more: (rest > 0).then_some(rest),
         text: events.first().filter(|_| events.len() == 1).and_then(|(_, event)| event.text.clone()),
         marks: one_of_each(events.get(..NAMED).unwrap_or(events))
             .into_iter()
