@@ -78,9 +78,10 @@ fn records(atlas: &Atlas) -> Vec<Want> {
 
 fn prose(atlas: &Atlas) -> Vec<Want> {
     let pages = atlas.pages.iter().enumerate();
-    let pages = pages.map(|(position, prose)| page(Page::Prose(position), &prose.id, prose.body.span));
+    let pages = pages.map(|(position, prose)| page(Page::Prose(position), &prose.id, prose.body.original().span));
     let actions = atlas.actions.iter().enumerate();
-    let actions = actions.map(|(position, action)| page(Page::Action(position), &action.id, action.body.span));
+    let actions =
+        actions.map(|(position, action)| page(Page::Action(position), &action.id, action.body.original().span));
     pages.chain(actions).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::said::Said;
 use super::scene::Scene;
 use super::words::Spoken;
 use crate::bundle::SitePath;
@@ -11,14 +12,14 @@ use crate::plan::page::Page;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Link {
     /// What it says.
-    pub text: String,
+    pub text: Said,
     /// Where it leads.
     pub href: String,
 }
 
 impl Link {
     /// A link that says `text`.
-    pub fn new(text: impl Into<String>, href: impl Into<String>) -> Self {
+    pub fn new(text: impl Into<Said>, href: impl Into<String>) -> Self {
         Self { text: text.into(), href: href.into() }
     }
 }
@@ -113,7 +114,7 @@ impl Chrome {
             right_to_left: scene.words.right_to_left(),
             alternates: alternates(scene, at),
             languages: languages(scene, at),
-            site_title: site.title.clone(),
+            site_title: scene.plain(&site.title),
             root: scene.plan.root(at),
             canonical,
             hidden: false,
@@ -125,7 +126,7 @@ impl Chrome {
             attributions: site
                 .attributions
                 .iter()
-                .map(|(text, url)| Link::new(text, url.clone().unwrap_or_default()))
+                .map(|(text, url)| Link::new(scene.say(text), url.clone().unwrap_or_default()))
                 .collect(),
             contact: site.contact.as_ref().map(contact),
             form_action: form_action(scene),
@@ -149,7 +150,7 @@ fn menu(scene: Scene<'_>, at: &SitePath, home: &str) -> Vec<Link> {
 
 fn footer(scene: Scene<'_>, at: &SitePath) -> Vec<Link> {
     let prose = scene.atlas.pages.iter().enumerate().filter(|(_, page)| page.menu.is_some());
-    let prose = prose.map(|(position, page)| Link::new(&page.title, scene.link(at, &Page::Prose(position))));
+    let prose = prose.map(|(position, page)| Link::new(scene.say(&page.title), scene.link(at, &Page::Prose(position))));
     let own = [("menu-contribute", Page::Contribute), ("menu-changes", Page::Changes)];
     prose.chain(own.map(|(text, page)| Link::new(scene.words.text(text), scene.link(at, &page)))).collect()
 }

@@ -112,41 +112,60 @@ fn compile(
     let mut tera = Tera::new();
     let (plain, rich) = (Arc::clone(words), Arc::clone(words));
     let translated = move |id: &str, filled: Kwargs, _: &State<'_>| {
-        plain.find(id, &fillings(&pairs(&filled))).ok_or_else(|| no_text(id))
+        let values = filled.iter().filter_map(|(name, value)| Some((name.as_str()?, filling(value))));
+        plain.find(id, &values.collect::<Vec<_>>()).ok_or_else(|| no_text(id))
     };
-    let marked_up = move |id: &str, filled: Kwargs, _: &State<'_>| {
-        let html = rich.rich(id, &fillings(&pairs(&filled)));
+    let marked_up = move |id: &str, filled: Kwargs, state: &State<'_>| {
+        let values = filled.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
+        let values = values.map(|(name, value)| Ok((name, html_filling(value, state)?)));
+        let html = rich.rich(id, &values.collect::<tera::TeraResult<Vec<_>>>()?);
         html.map(|html| tera::Value::safe_string(&html)).ok_or_else(|| no_text(id))
     };
     tera.register_filter("t", translated);
     tera.register_filter("rich", marked_up);
+    tera.register_filter("say", said);
     tera.autoescape_on([".html", ".svg", ".xml", ".kml"]);
     let texts: Vec<(&str, String)> = templates.iter().map(|(name, id)| (name.as_str(), text(*id))).collect();
     tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, text.as_str())))?;
     Ok(tera)
 }
 
-/// What fills the placeholders of a text: `{{ "agencies" | t(count=29) }}`.
-fn pairs(filled: &Kwargs) -> Vec<(String, Value<'_>)> {
-    filled.iter().map(|(name, value)| (name.to_string(), filling(value))).collect()
-}
-
-fn fillings<'p>(pairs: &'p [(String, Value<'p>)]) -> Vec<(&'p str, Value<'p>)> {
-    pairs.iter().map(|(name, value)| (name.as_str(), value.clone())).collect()
-}
-
 fn no_text(id: &str) -> tera::Error {
     tera::Error::message(format!("there is no text `{id}` in translations/"))
 }
 
-/// Numbers choose between plural forms; everything else is text.
+/// Words of a record, marked where they are in another language than the page: [`said`](super::said).
+fn said(said: tera::Value, _: Kwargs, state: &State<'_>) -> tera::TeraResult<tera::Value> {
+    let Some((words, language)) = parts(&said) else { return Ok(said) };
+    Ok(tera::Value::safe_string(&marked(words, language, state)?))
+}
+
+/// Words, and their language where it is not the page's.
+fn parts(said: &tera::Value) -> Option<(&str, &str)> {
+    Some((said.get_from_path("words")?.as_str()?, said.get_from_path("language")?.as_str()?))
+}
+
+fn marked(words: &str, language: &str, state: &State<'_>) -> tera::TeraResult<String> {
+    Ok(format!("<span lang=\"{}\">{}</span>", state.escape(language)?, state.escape(words)?))
+}
+
+/// What fills a placeholder in. Numbers choose between plural forms; everything else is text.
 fn filling(value: &tera::Value) -> Value<'_> {
     let number = value.as_u64().and_then(|number| usize::try_from(number).ok());
-    match (number, value.as_str()) {
+    match (number, value.as_str().or_else(|| parts(value).map(|(words, _)| words))) {
         (Some(number), _) => Value::from(number),
         (None, Some(text)) => Value::from(text),
         (None, None) => Value::from(value.to_string()),
     }
+}
+
+/// The same, where the text becomes HTML.
+fn html_filling<'v>(value: &'v tera::Value, state: &State<'_>) -> tera::TeraResult<Value<'v>> {
+    Ok(match (parts(value), filling(value)) {
+        (Some((words, language)), _) => Value::from(marked(words, language, state)?),
+        (None, Value::Text(text)) => Value::from(state.escape(&text)?),
+        (None, number) => number,
+    })
 }
 
 #[cfg(feature = "minify")]

@@ -14,7 +14,7 @@ const LONGEST: usize = 240;
 pub fn facts(scene: Scene<'_>, agency: &Agency) -> Vec<String> {
     let standings = agency.partnerships.iter().filter_map(|partnership| standing(scene, partnership));
     let claims = agency.partnerships.iter().flat_map(|partnership| &partnership.claims);
-    let claims = claims.filter(|claim| claim.text.chars().count() <= LONGEST);
+    let claims = claims.filter(|claim| scene.plain(&claim.text).chars().count() <= LONGEST);
     standings.chain(claims.map(|claim| said(scene, claim))).take(MOST).collect()
 }
 
@@ -44,8 +44,10 @@ fn standing(scene: Scene<'_>, partnership: &Partnership) -> Option<String> {
 
 fn said(scene: Scene<'_>, claim: &Claim) -> String {
     match source(scene, &claim.sources) {
-        Some(source) => scene.words.with("fact-claim", [("text", (&claim.text).into()), ("source", source.into())]),
-        None => claim.text.clone(),
+        Some(source) => {
+            scene.words.with("fact-claim", [("text", scene.plain(&claim.text).into()), ("source", source.into())])
+        }
+        None => scene.plain(&claim.text),
     }
 }
 

@@ -8,12 +8,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::said::Said;
 use super::scene::Scene;
 use super::words::{DateWords, Words};
 use crate::bundle::SitePath;
 use crate::model::DocumentIndex;
 use crate::model::agency::Citation;
 use crate::model::document::Document;
+use crate::model::text::Text;
 use crate::plan::page::Page;
 
 /// A number in the text.
@@ -33,9 +35,9 @@ pub struct Note {
     /// Its number, from 1. Its id is `n` and the number.
     pub number: usize,
     /// The words of the document.
-    pub quote: Option<String>,
+    pub quote: Option<Said>,
     /// The document's title.
-    pub title: String,
+    pub title: Said,
     /// The link to the document's page.
     pub link: String,
     /// "p. 2", "row AOS3984".
@@ -49,7 +51,7 @@ pub struct Note {
     /// Archived copies.
     pub archived: Option<String>,
     /// The document through which it is known: title and link.
-    pub known_through: Option<(String, String)>,
+    pub known_through: Option<(Said, String)>,
     /// The id of the first place in the text.
     pub back: String,
     /// "Back to the text, note 3", for screen readers.
@@ -98,6 +100,16 @@ impl<'a> Notes<'a> {
         Mark { number, id, label }
     }
 
+    /// A text of our own, as the page says it.
+    pub fn say(&self, text: &Text) -> Said {
+        self.scene.say(text)
+    }
+
+    /// Words that only a source says.
+    pub fn quote(&self, words: &str) -> Said {
+        self.scene.quote(words)
+    }
+
     /// The words of the page's language.
     pub fn words(&self) -> &'a Words {
         self.scene.words
@@ -112,8 +124,8 @@ impl<'a> Notes<'a> {
         let document = self.scene.atlas.document(citation.document);
         Note {
             number,
-            quote: citation.quote.clone(),
-            title: document.title.clone(),
+            quote: citation.quote.as_ref().map(|quote| self.scene.quote(quote)),
+            title: self.scene.quote(&document.title),
             link: self.scene.link(self.at, &Page::Document(citation.document)),
             locator: locator(self.words(), citation),
             publication: publication(document),
@@ -121,8 +133,8 @@ impl<'a> Notes<'a> {
             original: original(document, citation.page),
             archived: document.archived.first().map(|(address, _)| address.clone()),
             known_through: document.known_through.map(|through| {
-                let title = self.scene.atlas.document(through).title.clone();
-                (title, self.scene.link(self.at, &Page::Document(through)))
+                let title = &self.scene.atlas.document(through).title;
+                (self.scene.quote(title), self.scene.link(self.at, &Page::Document(through)))
             }),
             back: format!("r{number}"),
             back_label: self.words().with("notes-back", [("number", number.to_string().into())]),

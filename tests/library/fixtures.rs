@@ -152,7 +152,7 @@ fn keys_within(kind: Kind, shape: &Shape, keys: &mut BTreeSet<&'static str>) {
         Shape::Record(record) => keys_of(kind, record, keys),
         Shape::List(item, _) => keys_within(kind, item, keys),
         Shape::Either(_, long) if kind == Kind::Agency => keys_within(kind, long, keys),
-        Shape::Scalar(_) | Shape::Choice(..) | Shape::Either(..) => {}
+        Shape::Scalar(_) | Shape::Choice(..) | Shape::Either(..) | Shape::ByLanguage(_) => {}
     }
 }
 

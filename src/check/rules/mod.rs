@@ -22,7 +22,13 @@ pub mod unfindable_document;
 use super::{Decoded, Record};
 use crate::diagnostic::{Report, Rule};
 use crate::record::kinds::{
-    action::Action, agency::Agency, counts::Counts, document::Document, measure::Measure, site::Site, vendor::Vendor,
+    action::{Action, ActionTranslation},
+    agency::Agency,
+    counts::Counts,
+    document::Document,
+    measure::Measure,
+    site::Site,
+    vendor::Vendor,
 };
 
 /// Every rule of this stage.
@@ -53,6 +59,7 @@ const MEASURE: [Check<Measure>; 1] = [measure_place::check];
 const VENDOR: [Check<Vendor>; 1] = [duplicate_id::programs];
 const COUNTS: [Check<Counts>; 1] = [duplicate_id::counts];
 const ACTION: [Check<Action>; 1] = [placeholder::check];
+const ACTION_TRANSLATION: [Check<ActionTranslation>; 1] = [placeholder::check_translation];
 const SITE: [Check<Site>; 3] = [base_url::check, language::check, petition::check];
 
 /// What a record may lack is asked only of records that lost nothing to faults of form.
@@ -68,6 +75,7 @@ pub(super) fn apply(decoded: &Decoded, report: &mut Report) {
         Decoded::Counts(record) => COUNTS.iter().for_each(|check| check(record, report)),
         Decoded::Measure(record) => MEASURE.iter().for_each(|check| check(record, report)),
         Decoded::Action(record) => ACTION.iter().for_each(|check| check(record, report)),
+        Decoded::ActionTranslation(record) => ACTION_TRANSLATION.iter().for_each(|check| check(record, report)),
         Decoded::Site(record) => SITE.iter().for_each(|check| check(record, report)),
         _ => {}
     }

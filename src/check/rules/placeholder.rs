@@ -2,7 +2,7 @@
 
 use crate::check::Record;
 use crate::diagnostic::{Diagnostic, Report, Rule, Severity, nearest};
-use crate::record::kinds::action::{Action, PLACEHOLDERS};
+use crate::record::kinds::action::{Action, ActionTranslation, Letter, PLACEHOLDERS};
 use crate::source::Span;
 
 /// The rule.
@@ -16,7 +16,15 @@ pub static RULE: Rule = Rule {
 
 /// Checks the letter of a call to action.
 pub fn check(record: &Record<Action>, report: &mut Report) {
-    let Some(letter) = &record.value.for_agencies else { return };
+    record.value.for_agencies.iter().for_each(|letter| check_letter(letter, report));
+}
+
+/// Checks the letter of a call to action in another language.
+pub fn check_translation(record: &Record<ActionTranslation>, report: &mut Report) {
+    record.value.for_agencies.iter().for_each(|letter| check_letter(letter, report));
+}
+
+fn check_letter(letter: &Letter, report: &mut Report) {
     let subject = letter.subject.iter().map(|subject| (subject.value.0.as_str(), subject.span));
     for (text, span) in subject.chain([(letter.text.value.0.as_str(), letter.text.span)]) {
         for name in in_braces(text).filter(|name| !PLACEHOLDERS.contains(name)) {

@@ -1,4 +1,4 @@
-//! Actions: what a visitor can do right now.
+//! Actions: what a visitor can do right now, and their translations.
 
 use crate::record::Spanned;
 use crate::record::scalars::{Count, Line, Prose, Url};
@@ -21,6 +21,20 @@ record! {
         for_agencies: Option<Letter>,
         /// Its place among the actions, the smallest first.
         order: Option<Count> = "1",
+    }
+}
+
+record! {
+    /// The front matter of a call to action in another language of the site: `call.es.md` is `call.md` in Spanish. What is not here is as in the original.
+    "action translation" ActionTranslation {
+        /// Its title, in the imperative.
+        title: Line = "Pide el acuerdo a tu ayuntamiento",
+        /// One sentence: why.
+        summary: Line,
+        /// What the button says.
+        button: Line = "Escribe a tu ayuntamiento",
+        /// The letter or call script of the original. Without it, the agencies' pages in this language do not show it.
+        for_agencies: Option<Letter>,
     }
 }
 

@@ -1,21 +1,21 @@
 //! The site: title, addresses, demand, licence.
 
 use crate::record::Spanned;
-use crate::record::scalars::{Id, Line, Prose, Url};
+use crate::record::scalars::{Id, Line, Localized, Prose, Url};
 use crate::{choices, record};
 
 record! {
     /// What the site as a whole is.
     "site" Site {
         /// Its title.
-        title: Line = "Ring and the police",
+        title: Localized<Line> = "Ring and the police",
         /// One sentence for search engines and previews.
-        summary: Line,
+        summary: Localized<Line>,
         /// The address under which it is published, with its path. Only canonical links, feeds, the sitemap and 404.html use it.
         base_url: Option<Spanned<Url>> = "https://map.example.org/",
         /// The repository of the records, for "edit this record".
         repository: Option<Url>,
-        /// The languages of its pages, as in BCP 47. The first is that of its texts; the others have their own copy of every page, in a folder of their name.
+        /// The languages of its pages, as in BCP 47: English where none is named. The first is that of its texts; the others have their own copy of every page, in a folder of their name.
         languages: Vec<Spanned<Line>>,
         /// The theme's folder in themes/; `fight` is built in.
         theme: Option<Spanned<Line>> = "fight",
@@ -40,13 +40,13 @@ record! {
     /// The demand: a sentence, part of which stands in a box.
     "demand" Demand {
         /// The words before the box.
-        before: Line = "Amazon is building a surveillance network",
+        before: Localized<Line> = "Amazon is building a surveillance network",
         /// The words in the box.
-        boxed: Line = "with your police.",
+        boxed: Localized<Line> = "with your police.",
         /// The words under it.
-        text: Prose,
+        text: Localized<Prose>,
         /// What the large button says. It leads to the list of agencies.
-        button: Line = "Find your police",
+        button: Localized<Line> = "Find your police",
     }
 }
 
@@ -66,7 +66,7 @@ record! {
     /// A petition. Its form stands on every agency's page and on the pages of actions of the kind `petition`. Nothing is sent before the reader presses the button.
     "petition" Petition {
         /// What the reader signs, in one sentence.
-        demand: Line = "End the partnership with Ring, and ask the council before the next one.",
+        demand: Localized<Line> = "End the partnership with Ring, and ask the council before the next one.",
         /// Where the form is sent: the group's own server, by https.
         endpoint: Spanned<Url> = "https://act.example.org/sign",
         /// What the group does with the names that it is sent.
@@ -116,7 +116,7 @@ record! {
     /// Thanks as a licence asks for it.
     "attribution" Attribution {
         /// What to say.
-        text: Line = "Map shapes: United States Census Bureau",
+        text: Localized<Line> = "Map shapes: United States Census Bureau",
         /// Where it leads.
         url: Option<Url>,
     }

@@ -8,6 +8,7 @@ use crate::diagnostic::Report;
 use crate::model::agency::Citation;
 use crate::model::document::Document;
 use crate::model::other::{CITATION_MARK, Language, Markdown, Site};
+use crate::model::text::Text;
 use crate::model::{Atlas, DocumentIndex};
 use crate::plan::{Plan, plan};
 use crate::record::kinds::document::DocumentKind;
@@ -20,18 +21,18 @@ use crate::theme::Theme;
 
 fn atlas(addresses: Addresses) -> Atlas {
     let site = Site {
-        title: String::new(),
-        summary: String::new(),
+        title: Text::default(),
+        summary: Text::default(),
         base_url: None,
         repository: None,
         languages: vec![Language { code: "en".to_owned(), span: None }],
         theme: "fight".to_owned(),
         theme_span: None,
         addresses,
-        demand_before: String::new(),
-        demand_boxed: String::new(),
-        demand_text: String::new(),
-        demand_button: String::new(),
+        demand_before: Text::default(),
+        demand_boxed: Text::default(),
+        demand_text: Text::default(),
+        demand_button: Text::default(),
         told: None,
         contact: None,
         petition: None,

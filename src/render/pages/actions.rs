@@ -6,6 +6,7 @@ use crate::bundle::SitePath;
 use crate::model::other::Action;
 use crate::plan::page::Page;
 use crate::render::chrome::{About, Chrome};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 
 /// What `actions.html` is given.
@@ -24,11 +25,11 @@ pub struct Act {
     /// "Write", "Call".
     pub kind: String,
     /// Its title.
-    pub title: String,
+    pub title: Said,
     /// Why.
-    pub summary: String,
+    pub summary: Said,
     /// What the button says.
-    pub button: String,
+    pub button: Said,
     /// Where the button leads: the page of the action, or elsewhere.
     pub href: String,
     /// The address elsewhere, when the button leads there.
@@ -52,9 +53,9 @@ pub fn act(scene: Scene<'_>, position: usize, action: &Action, at: &SitePath) ->
     Act {
         nth: position + 1,
         kind: scene.words.action_kind(action.kind),
-        title: action.title.clone(),
-        summary: action.summary.clone(),
-        button: action.button.clone(),
+        title: scene.say(&action.title),
+        summary: scene.say(&action.summary),
+        button: scene.say(&action.button),
         href: scene.link(at, &Page::Action(position)),
         away: action.url.clone(),
     }

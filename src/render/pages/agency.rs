@@ -14,6 +14,7 @@ use crate::record::kinds::agency::{ClaimKind, Status};
 use crate::render::chrome::{About, Chrome, Link};
 use crate::render::maps::{self, Locator};
 use crate::render::notes::{Mark, Note, Notes};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::uri;
 use crate::render::words::{DateWords, Words};
@@ -65,10 +66,10 @@ struct StandingView {
 #[derive(Debug, Serialize)]
 struct ClaimView {
     kind: String,
-    text: String,
+    text: Said,
     amount: Option<String>,
     date: Option<DateWords>,
-    quotes: Vec<String>,
+    quotes: Vec<Said>,
     marks: Vec<Mark>,
     response: Option<ResponseView>,
 }
@@ -76,7 +77,7 @@ struct ClaimView {
 #[derive(Debug, Serialize)]
 struct ResponseView {
     stance: String,
-    text: Option<String>,
+    text: Option<Said>,
     date: Option<DateWords>,
     marks: Vec<Mark>,
 }
@@ -86,8 +87,8 @@ struct EventView {
     status: String,
     word: &'static str,
     date: Option<DateWords>,
-    wording: Option<String>,
-    text: Option<String>,
+    wording: Option<Said>,
+    text: Option<Said>,
     marks: Vec<Mark>,
 }
 
@@ -196,8 +197,8 @@ fn event_view<'a>(event: &'a Event, notes: &mut Notes<'a>) -> EventView {
         status: notes.words().status(event.status),
         word: event.status.word(),
         date: event.date.map(|found| notes.words().date(found)),
-        wording: event.wording.clone(),
-        text: event.text.clone(),
+        wording: event.wording.as_ref().map(|wording| notes.quote(wording)),
+        text: event.text.as_ref().map(|text| notes.say(text)),
         marks: notes.cite(&event.sources),
     }
 }
@@ -205,10 +206,15 @@ fn event_view<'a>(event: &'a Event, notes: &mut Notes<'a>) -> EventView {
 fn claim_view<'a>(claim: &'a Claim, notes: &mut Notes<'a>) -> ClaimView {
     ClaimView {
         kind: notes.words().claim_kind(claim.kind),
-        text: claim.text.clone(),
+        text: notes.say(&claim.text),
         amount: claim.amount.map(|amount| amount_in_words(notes.words(), claim.kind, amount)),
         date: claim.date.map(|found| notes.words().date(found)),
-        quotes: claim.sources.iter().filter_map(|source| source.quote.clone()).collect(),
+        quotes: claim
+            .sources
+            .iter()
+            .filter_map(|source| source.quote.as_ref())
+            .map(|quote| notes.quote(quote))
+            .collect(),
         marks: notes.cite(&claim.sources),
         response: claim.response.as_ref().map(|response| response_view(response, notes)),
     }
@@ -217,7 +223,7 @@ fn claim_view<'a>(claim: &'a Claim, notes: &mut Notes<'a>) -> ClaimView {
 fn response_view<'a>(response: &'a Response, notes: &mut Notes<'a>) -> ResponseView {
     ResponseView {
         stance: notes.words().stance(response.stance),
-        text: response.text.clone(),
+        text: response.text.as_ref().map(|text| notes.say(text)),
         date: response.date.map(|found| notes.words().date(found)),
         marks: notes.cite(&response.sources),
     }

@@ -8,6 +8,7 @@ use crate::plan::page::Page;
 use crate::render::chrome::{About, Chrome, Link};
 use crate::render::downloads::feed;
 use crate::render::notes::{Mark, Note, Notes};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::words::DateWords;
 
@@ -25,8 +26,8 @@ struct ChangeView {
     anchor: String,
     date: DateWords,
     kind: String,
-    title: String,
-    text: String,
+    title: Said,
+    text: Said,
     marks: Vec<Mark>,
     agencies: Vec<Link>,
 }
@@ -51,8 +52,8 @@ fn view<'a>(scene: Scene<'a>, change: &'a Change, anchor: String, at: &SitePath,
         anchor,
         date: scene.words.date(change.date),
         kind: scene.words.change_kind(change.kind),
-        title: change.title.clone(),
-        text: change.statement.text.clone(),
+        title: scene.say(&change.title),
+        text: scene.say(&change.statement.text),
         marks: notes.cite(&change.statement.sources),
         agencies: change.agencies.iter().map(agency).collect(),
     }

@@ -11,6 +11,7 @@ use crate::render::chart::{Chart, Point, chart};
 use crate::render::chrome::{About, Chrome};
 use crate::render::growth::{Day, Growth};
 use crate::render::notes::{Mark, Note, Notes};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::words::{DateWords, Words};
 
@@ -35,9 +36,9 @@ struct Row {
     date: DateWords,
     claimed: String,
     documented: String,
-    by: String,
+    by: Said,
     basis: String,
-    text: String,
+    text: Said,
     marks: Vec<Mark>,
 }
 
@@ -98,9 +99,9 @@ fn row<'a>(scene: Scene<'a>, count: &'a Count, notes: &mut Notes<'a>) -> Row {
         date: scene.words.date(count.date),
         claimed: claimed(scene.words, count),
         documented: scene.words.number(Growth::of(scene.atlas, Some(vendor)).by(day(count))),
-        by: count.by.clone(),
+        by: scene.say(&count.by),
         basis: scene.words.basis(count.basis),
-        text: count.statement.text.clone(),
+        text: scene.say(&count.statement.text),
         marks: notes.cite(&count.statement.sources),
     }
 }

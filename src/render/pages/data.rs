@@ -134,7 +134,7 @@ fn schema(scene: Scene<'_>, at: &SitePath, kind: Kind) -> Option<Link> {
 fn citation(scene: Scene<'_>) -> String {
     let site = &scene.atlas.site;
     let parts = [
-        Some(scene.words.with("data-citation-title", [("title", (&site.title).into())])),
+        Some(scene.words.with("data-citation-title", [("title", scene.plain(&site.title).into())])),
         site.contact.as_ref().map(|(name, ..)| name.clone()),
         scene.atlas.changes.first().map(|change| {
             scene.words.with("data-citation-date", [("date", scene.words.date(change.date).words.into())])

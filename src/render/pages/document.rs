@@ -12,6 +12,7 @@ use crate::model::DocumentIndex;
 use crate::model::document::Document;
 use crate::plan::page::Page;
 use crate::render::chrome::{About, Chrome};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 use facts::Fact;
 use rests::Rests;
@@ -21,13 +22,13 @@ use rests::Rests;
 pub struct DocumentPage {
     page: Chrome,
     kind: String,
-    title: String,
+    title: Said,
     /// Whether the title is too long for the largest letters.
     long: bool,
     /// "2 things rest on this document."
     count: String,
     facts: Vec<Fact>,
-    about: Option<String>,
+    about: Option<Said>,
     unknown: Vec<String>,
     rests: Rests,
     edit: Option<String>,
@@ -44,11 +45,11 @@ pub fn context(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> Documen
     DocumentPage {
         page: Chrome::new(scene, at, about(scene, document)),
         kind: scene.words.document_kind(document.kind),
-        title: document.title.clone(),
+        title: scene.quote(&document.title),
         long: document.title.chars().count() > LONG,
         count: count(scene, document, &rests),
         facts: facts::facts(scene, document, at),
-        about: document.about.clone(),
+        about: document.about.as_ref().map(|about| scene.say(about)),
         unknown: facts::unknown(scene.words, document),
         rests,
         edit: repository.map(|repository| format!("{repository}/edit/main/content/documents/{}.yaml", document.id)),

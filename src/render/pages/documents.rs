@@ -10,6 +10,7 @@ use crate::model::document::Document;
 use crate::plan::page::Page;
 use crate::record::kinds::document::DocumentKind;
 use crate::render::chrome::{About, Chrome};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 
 /// Above so many documents each kind is folded.
@@ -33,7 +34,7 @@ struct GroupView {
 
 #[derive(Debug, Serialize)]
 struct Line {
-    title: String,
+    title: Said,
     href: String,
     /// Publisher and date.
     from: String,
@@ -70,7 +71,7 @@ fn line(scene: Scene<'_>, index: DocumentIndex, document: &Document, at: &SitePa
     let date = document.date().map(|date| scene.words.date(date).words);
     let from: Vec<String> = document.publisher.clone().into_iter().chain(date).collect();
     Line {
-        title: document.title.clone(),
+        title: scene.quote(&document.title),
         href: scene.link(at, &Page::Document(index)),
         from: from.join(", "),
         uses: scene.words.number(document.uses.len()),

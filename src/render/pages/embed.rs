@@ -22,7 +22,8 @@ pub struct EmbedPage {
 /// The context of the page, which stands at `at`.
 pub fn context(scene: Scene<'_>, at: &SitePath) -> EmbedPage {
     let site = &scene.atlas.site;
-    let about = About { kind: "embed", title: "Map".to_owned(), description: site.summary.clone(), above: Vec::new() };
+    let about =
+        About { kind: "embed", title: "Map".to_owned(), description: scene.plain(&site.summary), above: Vec::new() };
     EmbedPage {
         page: Chrome { hidden: true, ..Chrome::new(scene, at, about) },
         maps: [view::nation(scene, at), view::world(scene, at)].into_iter().flatten().collect(),

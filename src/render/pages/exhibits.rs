@@ -14,12 +14,13 @@ use crate::plan::page::Page;
 use crate::record::kinds::agency::ClaimKind;
 use crate::render::chrome::Link;
 use crate::render::notes::{Mark, Notes};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 
 /// A quotation with what it shows.
 #[derive(Debug, Serialize)]
 pub struct Exhibit {
-    quote: String,
+    quote: Said,
     /// The kind of the claim.
     heading: String,
     agency: Link,
@@ -84,7 +85,7 @@ fn exhibit<'a>(scene: Scene<'a>, at: &SitePath, candidate: Candidate<'a>, notes:
     let agency = scene.atlas.agency(candidate.index);
     let region = scene.region(&agency.place.country, agency.place.region.as_deref());
     Exhibit {
-        quote: candidate.quote.to_owned(),
+        quote: scene.quote(candidate.quote),
         heading: scene.words.claim_kind(candidate.kind),
         agency: Link::new(&agency.name, scene.link(at, &Page::Agency(candidate.index))),
         place: region.map(|(_, region)| region.name.clone()).unwrap_or_default(),

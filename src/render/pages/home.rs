@@ -17,6 +17,7 @@ use crate::record::kinds::counts::{Basis, Precision};
 use crate::render::chrome::{About, Chrome, Link};
 use crate::render::maps::view::{self, MapView};
 use crate::render::notes::{Mark, Note, Notes};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::words::DateWords;
 
@@ -42,10 +43,10 @@ pub struct HomePage {
 
 #[derive(Debug, Serialize)]
 struct Demand {
-    before: String,
-    boxed: String,
-    text: String,
-    button: String,
+    before: Said,
+    boxed: Said,
+    text: Said,
+    button: Said,
     /// What shows the numbers in the text: the count that the site holds against its own.
     marks: Vec<Mark>,
 }
@@ -59,7 +60,7 @@ struct Told {
     /// The number; the source's wording where it gave none.
     figure: String,
     date: DateWords,
-    by: String,
+    by: Said,
     counts: String,
     marks: Vec<Mark>,
 }
@@ -79,18 +80,18 @@ struct Documented {
 
 #[derive(Debug, Serialize)]
 struct MeasureTeaser {
-    title: String,
+    title: Said,
     href: String,
-    text: String,
+    text: Said,
     date: DateWords,
     marks: Vec<Mark>,
 }
 
 #[derive(Debug, Serialize)]
 struct Act {
-    title: String,
-    summary: String,
-    button: String,
+    title: Said,
+    summary: Said,
+    button: Said,
     href: String,
 }
 
@@ -101,14 +102,14 @@ const TEASERS: usize = 3;
 pub fn context(scene: Scene<'_>, at: &SitePath) -> HomePage {
     let atlas = scene.atlas;
     let mut notes = Notes::new(scene, at);
-    let demand = demand(atlas, &mut notes);
+    let demand = demand(scene, &mut notes);
     let told = atlas.site.told.map(|told| told_view(scene, at, atlas.count(told), &mut notes));
     let rests = roster::rests(atlas, atlas.agencies.iter(), &mut notes);
     let exhibits = exhibits::choose(scene, at, &mut notes);
     let measures = latest(atlas).map(|measure| measure_view(scene, at, measure, &mut notes)).collect();
     let actions = atlas.actions.iter().enumerate().take(TEASERS);
     HomePage {
-        page: Chrome::new(scene, at, about(atlas)),
+        page: Chrome::new(scene, at, about(scene)),
         demand,
         told,
         documented: documented(scene),
@@ -128,18 +129,18 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> HomePage {
     }
 }
 
-fn about(atlas: &Atlas) -> About {
-    About { kind: "home", title: String::new(), description: atlas.site.summary.clone(), above: Vec::new() }
+fn about(scene: Scene<'_>) -> About {
+    About { kind: "home", title: String::new(), description: scene.plain(&scene.atlas.site.summary), above: Vec::new() }
 }
 
-fn demand<'a>(atlas: &'a Atlas, notes: &mut Notes<'a>) -> Demand {
-    let site = &atlas.site;
+fn demand<'a>(scene: Scene<'a>, notes: &mut Notes<'a>) -> Demand {
+    let site = &scene.atlas.site;
     Demand {
-        before: site.demand_before.clone(),
-        boxed: site.demand_boxed.clone(),
-        text: site.demand_text.clone(),
-        button: site.demand_button.clone(),
-        marks: site.told.map(|told| notes.cite(&atlas.count(told).statement.sources)).unwrap_or_default(),
+        before: scene.say(&site.demand_before),
+        boxed: scene.say(&site.demand_boxed),
+        text: scene.say(&site.demand_text),
+        button: scene.say(&site.demand_button),
+        marks: site.told.map(|told| notes.cite(&scene.atlas.count(told).statement.sources)).unwrap_or_default(),
     }
 }
 
@@ -159,7 +160,7 @@ fn told_view<'a>(scene: Scene<'a>, at: &SitePath, count: &'a Count, notes: &mut 
         precision: precision.filter(|_| count.value.is_some()),
         figure: count.value.map_or_else(|| count.wording.clone(), |value| scene.words.number(value as usize)),
         date: scene.words.date(count.date),
-        by: count.by.clone(),
+        by: scene.say(&count.by),
         counts: scene.link(at, &Page::Counts),
         marks: notes.cite(&count.statement.sources),
     }
@@ -197,9 +198,9 @@ fn latest(atlas: &Atlas) -> impl Iterator<Item = &Measure> {
 
 fn measure_view<'a>(scene: Scene<'a>, at: &SitePath, measure: &'a Measure, notes: &mut Notes<'a>) -> MeasureTeaser {
     MeasureTeaser {
-        title: measure.title.clone(),
+        title: scene.say(&measure.title),
         href: format!("{}#{}", scene.link(at, &Page::Measures), measure.id),
-        text: measure.statement.text.clone(),
+        text: scene.say(&measure.statement.text),
         date: scene.words.date(measure.date),
         marks: notes.cite(&measure.statement.sources),
     }
@@ -207,9 +208,9 @@ fn measure_view<'a>(scene: Scene<'a>, at: &SitePath, measure: &'a Measure, notes
 
 fn act(scene: Scene<'_>, at: &SitePath, position: usize, action: &Action) -> Act {
     Act {
-        title: action.title.clone(),
-        summary: action.summary.clone(),
-        button: action.button.clone(),
+        title: scene.say(&action.title),
+        summary: scene.say(&action.summary),
+        button: scene.say(&action.button),
         href: action.url.clone().unwrap_or_else(|| scene.link(at, &Page::Action(position))),
     }
 }

@@ -9,6 +9,7 @@ use crate::record::kinds::measure::MeasureStatus;
 use crate::render::chrome::{About, Chrome, Link};
 use crate::render::notes::{Mark, Note, Notes};
 use crate::render::regions::{place_name, region_of};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::words::DateWords;
 
@@ -32,12 +33,12 @@ struct GroupView {
 #[derive(Debug, Serialize)]
 struct MeasureView {
     id: String,
-    title: String,
+    title: Said,
     kind: String,
     date: DateWords,
     place: Option<Link>,
-    text: String,
-    quotes: Vec<String>,
+    text: Said,
+    quotes: Vec<Said>,
     marks: Vec<Mark>,
     agencies: Vec<Link>,
 }
@@ -83,13 +84,13 @@ fn view<'a>(scene: Scene<'a>, measure: &'a Measure, at: &SitePath, notes: &mut N
     let sources = &measure.statement.sources;
     MeasureView {
         id: measure.id.clone(),
-        title: measure.title.clone(),
+        title: scene.say(&measure.title),
         kind: scene.words.measure_kind(measure.kind),
         date: scene.words.date(measure.date),
         place: region_of(scene, &measure.place)
             .map(|(position, _)| Link::new(place_name(scene, &measure.place), scene.link(at, &Page::Place(position)))),
-        text: measure.statement.text.clone(),
-        quotes: sources.iter().filter_map(|source| source.quote.clone()).collect(),
+        text: scene.say(&measure.statement.text),
+        quotes: sources.iter().filter_map(|source| source.quote.as_ref()).map(|quote| scene.quote(quote)).collect(),
         marks: notes.cite(sources),
         agencies: measure.agencies.iter().map(agency).collect(),
     }

@@ -3,12 +3,13 @@
 
 use serde::Serialize;
 
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 
 /// What `petition.html` is given, as `petition`.
 #[derive(Debug, Clone, Serialize)]
 pub struct PetitionForm {
-    demand: String,
+    demand: Said,
     endpoint: String,
     privacy: String,
     name: Option<String>,
@@ -24,7 +25,7 @@ pub fn petition(scene: Scene<'_>, agency: Option<&str>) -> Option<PetitionForm> 
     let [name, email, postcode, id] = petition.fields.clone();
     let agency = id.zip(agency.map(str::to_owned));
     Some(PetitionForm {
-        demand: petition.demand.clone(),
+        demand: scene.say(&petition.demand),
         endpoint: petition.endpoint.clone(),
         privacy: petition.privacy.clone(),
         name,

@@ -15,6 +15,7 @@ use crate::render::chrome::{About, Chrome, Link};
 use crate::render::maps::legend;
 use crate::render::maps::view::{self, MapView};
 use crate::render::notes::{Mark, Note, Notes};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::words::DateWords;
 
@@ -56,9 +57,9 @@ struct StateLink {
 
 #[derive(Debug, Serialize)]
 struct MeasureView {
-    title: String,
+    title: Said,
     href: String,
-    text: String,
+    text: Said,
     date: DateWords,
     marks: Vec<Mark>,
 }
@@ -167,9 +168,9 @@ fn start(event: &Event) -> Option<PartialDate> {
 
 fn measure_view<'a>(scene: Scene<'a>, at: &SitePath, measure: &'a Measure, notes: &mut Notes<'a>) -> MeasureView {
     MeasureView {
-        title: measure.title.clone(),
+        title: scene.say(&measure.title),
         href: format!("{}#{}", scene.link(at, &Page::Measures), measure.id),
-        text: measure.statement.text.clone(),
+        text: scene.say(&measure.statement.text),
         date: scene.words.date(measure.date),
         marks: notes.cite(&measure.statement.sources),
     }

@@ -20,7 +20,7 @@ pub struct Share {
 pub fn share(scene: Scene<'_>, at: &SitePath, title: &str) -> Option<Share> {
     let base = scene.atlas.site.base_url.as_ref()?;
     let address = format!("{base}{}", scene.plan.address(at));
-    let said = format!("{title}: {}", scene.atlas.site.title);
+    let said = format!("{title}: {}", scene.plain(&scene.atlas.site.title));
     let (url, text) = (encode(&address), encode(&said));
     let links = vec![
         ("E-mail", mail("", &said, &address)),

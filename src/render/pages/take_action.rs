@@ -11,10 +11,11 @@ use super::share::{Share, share};
 use crate::bundle::SitePath;
 use crate::model::AgencyIndex;
 use crate::model::agency::Agency;
-use crate::model::other::{Action, Letter};
+use crate::model::other::Letter;
 use crate::plan::page::Page;
 use crate::render::facts::facts;
 use crate::render::regions::place_name;
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::uri;
 
@@ -32,7 +33,7 @@ pub struct TakeAction {
 /// A letter or a script, filled in.
 #[derive(Debug, Serialize)]
 struct Filled {
-    title: String,
+    title: Said,
     /// The page that says how and why.
     how: String,
     subject: Option<String>,
@@ -49,7 +50,9 @@ pub fn take_action(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> TakeA
     let letters: Vec<Filled> = actions
         .filter_map(|(position, action)| {
             let how = scene.link(at, &Page::Action(position));
-            action.letter.as_ref().map(|letter| filled(&fill, action, letter, how))
+            // A letter in another language would be filled in with facts in this one: half of it would be neither.
+            let (letter, language) = scene.part(action.letter.as_ref()?);
+            language.is_none().then(|| filled(&fill, scene.say(&action.title), letter, how))
         })
         .collect();
     let petition = petition(scene, Some(&agency.id));
@@ -62,11 +65,11 @@ pub fn take_action(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> TakeA
     }
 }
 
-fn filled(fill: &Fill, action: &Action, letter: &Letter, how: String) -> Filled {
+fn filled(fill: &Fill, title: Said, letter: &Letter, how: String) -> Filled {
     let text = fill.apply(&letter.text);
     let subject = letter.subject.as_ref().map(|subject| fill.apply(subject));
     let mail = subject.as_ref().map(|subject| uri::mail("", subject, &text));
-    Filled { title: action.title.clone(), how, subject, text, mail }
+    Filled { title, how, subject, text, mail }
 }
 
 /// What the placeholders become.
@@ -87,7 +90,10 @@ impl Fill {
             ("facts", facts.iter().map(|fact| format!("- {fact}")).collect::<Vec<_>>().join("\n")),
             (
                 "page",
-                base.map_or_else(|| scene.atlas.site.title.clone(), |base| format!("{base}{}", scene.plan.address(at))),
+                base.map_or_else(
+                    || scene.plain(&scene.atlas.site.title),
+                    |base| format!("{base}{}", scene.plan.address(at)),
+                ),
             ),
         ];
         Self { values }

@@ -12,6 +12,7 @@ use crate::plan::page::Page;
 use crate::render::chrome::{About, Chrome, Link};
 use crate::render::notes::{Mark, Note, Notes};
 use crate::render::regions::by_region;
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::words::DateWords;
 
@@ -22,7 +23,7 @@ pub struct VendorPage {
     name: String,
     owner: Option<String>,
     website: Option<String>,
-    about: String,
+    about: Said,
     marks: Vec<Mark>,
     total: String,
     groups: Vec<GroupView>,
@@ -43,8 +44,8 @@ struct GroupView {
 struct ProgramView {
     id: String,
     name: String,
-    about: String,
-    quotes: Vec<String>,
+    about: Said,
+    quotes: Vec<Said>,
     marks: Vec<Mark>,
     history: Vec<EventView>,
     /// "5 agencies"; nothing where no record names one.
@@ -56,7 +57,7 @@ struct ProgramView {
 #[derive(Debug, Serialize)]
 struct EventView {
     date: DateWords,
-    text: String,
+    text: Said,
     marks: Vec<Mark>,
 }
 
@@ -84,7 +85,7 @@ pub fn context(scene: Scene<'_>, index: VendorIndex, at: &SitePath) -> VendorPag
         name: vendor.name.clone(),
         owner: vendor.owner.clone(),
         website: vendor.website.clone(),
-        about: vendor.about.text.clone(),
+        about: scene.say(&vendor.about.text),
         marks,
         total,
         groups: groups(scene, index, vendor),
@@ -135,15 +136,15 @@ fn program_view<'a>(scene: Scene<'a>, program: &'a Program, at: &SitePath, notes
     ProgramView {
         id: program.id.clone(),
         name: program.name.clone(),
-        about: program.about.text.clone(),
-        quotes: sources.iter().filter_map(|source| source.quote.clone()).collect(),
+        about: scene.say(&program.about.text),
+        quotes: sources.iter().filter_map(|source| source.quote.as_ref()).map(|quote| scene.quote(quote)).collect(),
         marks: notes.cite(sources),
         history: program
             .history
             .iter()
             .map(|(date, statement)| EventView {
                 date: scene.words.date(*date),
-                text: statement.text.clone(),
+                text: scene.say(&statement.text),
                 marks: notes.cite(&statement.sources),
             })
             .collect(),

@@ -2,8 +2,8 @@
 //! sentence, and puts the link where the language wants it.
 //!
 //! Entry: [`Words::rich`]. A text may hold `[words](address)`, `` `code` ``, `**words that lead**` and, for the box of the
-//! large headings, `*words*`. What fills its placeholders is text alone, whatever signs stand in it: it is put in when
-//! the signs of the text have been read.
+//! large headings, `*words*`. What fills its placeholders is HTML that has been escaped; none of these signs count in it,
+//! because it is put in when the signs of the text have been read.
 
 use super::Words;
 use super::messages::Value;
@@ -12,7 +12,7 @@ use super::messages::Value;
 const FIRST: u32 = 0xF_0000;
 
 impl Words {
-    /// The text `id` as HTML. Numbers choose plural forms; other values do not.
+    /// The text `id` as HTML. Values that are text are HTML already; numbers choose between plural forms.
     pub fn rich(&self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
         let mut kept: Vec<String> = Vec::new();
         let mut marked: Vec<(&str, Value<'_>)> = Vec::new();
@@ -22,7 +22,7 @@ impl Words {
                 continue;
             };
             marked.push((name, Value::from(sign(kept.len()))));
-            kept.push(escape(text));
+            kept.push(text.to_string());
         }
         let html = html(&escape(&self.find(id, &marked)?));
         Some(kept.iter().enumerate().fold(html, |html, (number, value)| html.replace(&sign(number), value)))
@@ -102,8 +102,8 @@ mod tests {
     }
 
     #[test]
-    fn what_fills_a_text_in_is_text() {
-        let name = Value::from("<b>*A* [x](javascript:alert(1)) `y`");
+    fn what_fills_a_text_in_has_no_signs() {
+        let name = Value::from("&lt;b&gt;*A* [x](javascript:alert(1)) `y`");
         let text = built_in("en").rich("base-published-by", &[("name", name)]);
         let expected = "Published by &lt;b&gt;*A* [x](javascript:alert(1)) `y`.";
         assert_eq!(text.as_deref(), Some(expected));
@@ -111,9 +111,9 @@ mod tests {
 
     #[test]
     fn a_value_can_be_an_address() {
-        let values = [("name", Value::from("A & \"B\"")), ("address", Value::from("x?a=1&b=\"2\")"))];
+        let values = [("name", Value::from("<i>A</i>")), ("address", Value::from("x?a=1&amp;b=(2)"))];
         let text = built_in("en").rich("base-published-by-link", &values);
-        let expected = "Published by <a href=\"x?a=1&amp;b=&quot;2&quot;)\">A &amp; &quot;B&quot;</a>.";
+        let expected = "Published by <a href=\"x?a=1&amp;b=(2)\"><i>A</i></a>.";
         assert_eq!(text.as_deref(), Some(expected));
     }
 }

@@ -8,6 +8,7 @@ use crate::model::DocumentIndex;
 use crate::model::document::{Document, OwnCopy};
 use crate::plan::page::Page;
 use crate::record::scalars::Url;
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::words::{DateWords, Words};
 
@@ -15,7 +16,9 @@ use crate::render::words::{DateWords, Words};
 #[derive(Debug, Default, Serialize)]
 pub struct Fact {
     name: String,
-    text: Option<String>,
+    text: Option<Said>,
+    /// By whom, where the text says how.
+    by: Option<String>,
     date: Option<DateWords>,
     links: Vec<Dated>,
     /// A check sum.
@@ -25,14 +28,14 @@ pub struct Fact {
 /// A link, and the date of what it leads to.
 #[derive(Debug, Serialize)]
 struct Dated {
-    text: String,
+    text: Said,
     href: String,
     date: Option<DateWords>,
 }
 
 impl Fact {
-    fn words(name: String, text: Option<String>) -> Option<Self> {
-        Some(Self { name, text: Some(text?), ..Self::default() })
+    fn words(name: String, text: Option<impl Into<Said>>) -> Option<Self> {
+        Some(Self { name, text: Some(text?.into()), ..Self::default() })
     }
 
     fn date(scene: Scene<'_>, id: &str, date: Option<Date>) -> Option<Self> {
@@ -69,8 +72,8 @@ pub fn facts(scene: Scene<'_>, document: &Document, at: &SitePath) -> Vec<Fact> 
         Fact::links(name("document-known-through"), other(document.known_through)),
         Fact::links(name("document-part-of"), other(document.part_of)),
         obtained(scene, document),
-        Fact::words(name("document-redactions"), document.redactions.clone()),
-        Fact::words(name("document-rights"), document.rights.clone()),
+        Fact::words(name("document-redactions"), document.redactions.as_ref().map(|text| scene.say(text))),
+        Fact::words(name("document-rights"), document.rights.as_ref().map(|text| scene.say(text))),
     ]
     .into_iter()
     .flatten()
@@ -79,13 +82,13 @@ pub fn facts(scene: Scene<'_>, document: &Document, at: &SitePath) -> Vec<Fact> 
 
 fn link(scene: Scene<'_>, url: &str, date: Option<Date>) -> Dated {
     let host = Url(url.to_owned()).host().to_owned();
-    Dated { text: host, href: url.to_owned(), date: date.map(|found| scene.words.date(found)) }
+    Dated { text: host.into(), href: url.to_owned(), date: date.map(|found| scene.words.date(found)) }
 }
 
 fn own_page(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> Dated {
     let document = scene.atlas.document(index);
     let href = scene.link(at, &Page::Document(index));
-    Dated { text: document.title.clone(), href, date: document.date().map(|found| scene.words.date(found)) }
+    Dated { text: scene.quote(&document.title), href, date: document.date().map(|found| scene.words.date(found)) }
 }
 
 /// The copy lies among the assets, under its path in `content/`.
@@ -95,20 +98,17 @@ fn own_copy(scene: Scene<'_>, copy: &OwnCopy, at: &SitePath) -> Fact {
         Some(pages) => scene.words.counted("document-copy-open-pages", pages as usize),
         None => scene.words.text("document-copy-open"),
     };
-    let link = path.map(|path| Dated { text, href: path.relative_to(at), date: None });
+    let link = path.map(|path| Dated { text: text.into(), href: path.relative_to(at), date: None });
     let name = scene.words.text("document-copy");
     Fact { name, links: link.into_iter().collect(), code: Some(copy.sha256.clone()), ..Fact::default() }
 }
 
 fn obtained(scene: Scene<'_>, document: &Document) -> Option<Fact> {
     let (how, by, date) = document.obtained.as_ref()?;
-    let text = match by {
-        Some(by) => scene.words.with("document-obtained-by", [("how", how.into()), ("by", by.into())]),
-        None => how.clone(),
-    };
     Some(Fact {
+        by: by.clone(),
         date: date.map(|found| scene.words.date(found)),
-        ..Fact::words(scene.words.text("document-obtained"), Some(text))?
+        ..Fact::words(scene.words.text("document-obtained"), Some(scene.say(how)))?
     })
 }
 

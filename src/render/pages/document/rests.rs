@@ -11,12 +11,14 @@ use crate::bundle::SitePath;
 use crate::date::Date;
 use crate::model::agency::Citation;
 use crate::model::document::{Document, Use};
+use crate::model::text::Text;
 use crate::model::{AgencyIndex, DocumentIndex};
 use crate::plan::page::Page;
 use crate::render::chrome::Link;
 use crate::render::notes::locator;
 use crate::render::pages::counts::claimed;
 use crate::render::regions::by_region;
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::words::DateWords;
 
@@ -79,8 +81,8 @@ struct Shown {
     #[serde(skip)]
     date: Option<Date>,
     when: Option<DateWords>,
-    text: Option<String>,
-    quotes: Vec<String>,
+    text: Option<Said>,
+    quotes: Vec<Said>,
     locator: Option<String>,
 }
 
@@ -141,7 +143,7 @@ fn shown(
     document: DocumentIndex,
     what: &str,
     date: Option<Date>,
-    text: Option<&String>,
+    text: Option<&Text>,
     sources: &[Citation],
 ) -> Shown {
     let own = || sources.iter().filter(|citation| citation.document == document);
@@ -150,50 +152,63 @@ fn shown(
         what: what.to_owned(),
         date,
         when: date.map(|found| scene.words.date(found)),
-        text: text.cloned(),
-        quotes: own().filter_map(|citation| citation.quote.clone()).collect(),
+        text: text.map(|text| scene.say(text)),
+        quotes: own().filter_map(|citation| citation.quote.as_ref()).map(|quote| scene.quote(quote)).collect(),
         locator: (!places.is_empty()).then(|| places.join("; ")),
     }
 }
 
 fn other_use(scene: Scene<'_>, document: DocumentIndex, rests: Use, at: &SitePath) -> Option<Entry> {
     let atlas = scene.atlas;
-    let (kind, text, page, sources, date): (_, _, _, &[Citation], _) = match rests {
+    let (kind, text, page, sources, date): (_, Said, _, &[Citation], _) = match rests {
         Use::Vendor(index) => {
             let vendor = atlas.vendor(index);
-            ("rests-vendor", vendor.name.clone(), Page::Vendor(index), vendor.about.sources.as_slice(), None)
+            ("rests-vendor", vendor.name.as_str().into(), Page::Vendor(index), vendor.about.sources.as_slice(), None)
         }
         Use::Program(index, number) => {
             let program = atlas.vendor(index).programs.get(number)?;
-            ("rests-program", program.name.clone(), Page::Vendor(index), program.about.sources.as_slice(), None)
+            ("rests-program", program.name.as_str().into(), Page::Vendor(index), program.about.sources.as_slice(), None)
         }
         Use::Count(index) => {
             let count = atlas.count(index);
-            let text = format!("{}: {}", count.by, claimed(scene.words, count));
+            let by = scene.say(&count.by);
+            let text = Said { words: format!("{}: {}", by.words, claimed(scene.words, count)), ..by };
             ("rests-count", text, Page::Counts, count.statement.sources.as_slice(), Some(count.date))
         }
         Use::Measure(index) => {
             let measure = atlas.measure(index);
             let sources = measure.statement.sources.as_slice();
-            ("rests-measure", measure.title.clone(), Page::Measures, sources, Some(measure.date))
+            ("rests-measure", scene.say(&measure.title), Page::Measures, sources, Some(measure.date))
         }
         Use::Page(position) => {
             let page = atlas.pages.get(position)?;
-            ("rests-page", page.title.clone(), Page::Prose(position), page.body.citations.as_slice(), None)
+            (
+                "rests-page",
+                scene.say(&page.title),
+                Page::Prose(position),
+                scene.part(&page.body).0.citations.as_slice(),
+                None,
+            )
         }
         Use::Action(position) => {
             let action = atlas.actions.get(position)?;
-            ("rests-action", action.title.clone(), Page::Action(position), action.body.citations.as_slice(), None)
+            (
+                "rests-action",
+                scene.say(&action.title),
+                Page::Action(position),
+                scene.part(&action.body).0.citations.as_slice(),
+                None,
+            )
         }
         Use::Change(position) => {
             let change = atlas.changes.get(position)?;
             let sources = change.statement.sources.as_slice();
-            ("rests-change", change.title.clone(), Page::Changes, sources, Some(change.date))
+            ("rests-change", scene.say(&change.title), Page::Changes, sources, Some(change.date))
         }
         Use::Document(index) => {
             let other = atlas.document(index);
             let kind = if other.part_of == Some(document) { "rests-part" } else { "rests-known-through" };
-            (kind, other.title.clone(), Page::Document(index), [].as_slice(), None)
+            (kind, scene.quote(&other.title), Page::Document(index), [].as_slice(), None)
         }
         Use::Identity(_) | Use::Event(..) | Use::Claim(..) | Use::Response(..) => return None,
     };

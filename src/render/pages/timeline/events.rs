@@ -14,6 +14,7 @@ use crate::record::kinds::agency::Status;
 use crate::render::chrome::Link;
 use crate::render::notes::{Mark, Notes};
 use crate::render::pages::counts::claimed;
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::words::DateWords;
 
@@ -23,12 +24,12 @@ pub struct EventView {
     /// The mark beside it.
     word: &'static str,
     date: DateWords,
-    title: String,
+    title: Said,
     /// Whom it concerns.
     links: Vec<Link>,
     /// How many more it concerns than it names.
     more: Option<usize>,
-    text: Option<String>,
+    text: Option<Said>,
     marks: Vec<Mark>,
 }
 
@@ -108,8 +109,8 @@ fn view<'a>(scene: Scene<'a>, date: Date, happened: Happened<'a>, at: &SitePath,
         Happened::Count(count) => EventView {
             word: "documented",
             date,
-            title: scene.words.with("timeline-claimed", [("claimed", claimed(scene.words, count).into())]),
-            links: vec![Link::new(&count.by, format!("{}#{}", scene.link(at, &Page::Counts), count.id))],
+            title: scene.words.with("timeline-claimed", [("claimed", claimed(scene.words, count).into())]).into(),
+            links: vec![Link::new(scene.say(&count.by), format!("{}#{}", scene.link(at, &Page::Counts), count.id))],
             more: None,
             text: None,
             marks: notes.cite(&count.statement.sources),
@@ -117,22 +118,22 @@ fn view<'a>(scene: Scene<'a>, date: Date, happened: Happened<'a>, at: &SitePath,
         Happened::Measure(measure) => EventView {
             word: "rejected",
             date,
-            title: measure.title.clone(),
+            title: scene.say(&measure.title),
             links: vec![Link::new(
                 scene.words.measure_kind(measure.kind),
                 format!("{}#{}", scene.link(at, &Page::Measures), measure.id),
             )],
             more: None,
-            text: Some(measure.statement.text.clone()),
+            text: Some(scene.say(&measure.statement.text)),
             marks: notes.cite(&measure.statement.sources),
         },
         Happened::Program(vendor, program, what) => EventView {
             word: "considering",
             date,
-            title: program.to_owned(),
+            title: program.into(),
             links: vec![Link::new(&scene.atlas.vendor(vendor).name, scene.link(at, &Page::Vendor(vendor)))],
             more: None,
-            text: Some(what.text.clone()),
+            text: Some(scene.say(&what.text)),
             marks: notes.cite(&what.sources),
         },
     }
@@ -153,15 +154,19 @@ fn agency_view<'a>(
         word: status.word(),
         date,
         title: match events.len() {
-            1 => scene.words.status(status),
+            1 => scene.words.status(status).into(),
             count => {
                 let values = [("status", scene.words.status(status).into()), ("count", count.into())];
-                scene.words.with("timeline-several", values)
+                scene.words.with("timeline-several", values).into()
             }
         },
         links: named.map(|(index, _)| link(*index)).collect(),
         more: (rest > 0).then_some(rest),
-        text: events.first().filter(|_| events.len() == 1).and_then(|(_, event)| event.text.clone()),
+        text: events
+            .first()
+            .filter(|_| events.len() == 1)
+            .and_then(|(_, event)| event.text.as_ref())
+            .map(|text| scene.say(text)),
         marks: one_of_each(events.get(..NAMED).unwrap_or(events))
             .into_iter()
             .flat_map(|citation| notes.cite(std::slice::from_ref(citation)))
