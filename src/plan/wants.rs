@@ -28,6 +28,7 @@ pub(super) fn gather(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources) -> Vec
     wants.extend(for_find(atlas));
     wants.extend(Kind::ALL.map(|kind| own(Output::Schema(kind))));
     wants.extend(for_maps(atlas));
+    wants.extend(script_words(atlas));
     wants.extend(records(atlas));
     wants.extend(prose(atlas));
     wants.extend(assets(theme, sources));
@@ -56,6 +57,11 @@ fn for_maps(atlas: &Atlas) -> Vec<Want> {
     let us = atlas.regions.iter().any(|region| region.country == "us" && !region.agencies.is_empty());
     let states = region_names().iter().filter(|_| us).map(|state| own(Output::Depth(state.code)));
     std::iter::once(own(Output::Claims)).chain(states).collect()
+}
+
+fn script_words(atlas: &Atlas) -> impl Iterator<Item = Want> {
+    let languages = atlas.site.languages.iter().enumerate();
+    languages.map(|(position, named)| Want { name: named.code.clone(), ..own(Output::ScriptWords(position)) })
 }
 
 fn page(page: Page, name: impl Into<String>, span: Span) -> Want {
