@@ -3,7 +3,8 @@
 //! Entry: [`render`]. Steps:
 //! 1. [`engine`]: compile the theme's templates, telling every mistake in them where it stands;
 //! 2. for each route, in parallel: build the context of the page ([`pages`]) with everything already computed, and
-//!    render its template; or write a file for programs ([`downloads`]); or copy an asset;
+//!    render its template; or write a file for programs ([`downloads`]) or for scripts ([`find`]); or copy an asset,
+//!    scripts without their comments ([`script`]);
 //! 3. put all of it in the bundle, in the order of the paths.
 //!
 //! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, menu, breadcrumbs), [`notes`]
@@ -16,6 +17,7 @@ pub mod chrome;
 pub mod downloads;
 pub mod engine;
 pub mod facts;
+pub mod find;
 pub mod growth;
 pub mod maps;
 pub mod markdown;

@@ -67,6 +67,7 @@ pub static DOWNLOAD: Rule = Rule {
 pub fn unwritten(output: &Output, why: &str) -> Diagnostic {
     let name = match output {
         Output::Download(download) => download.file_name(),
+        Output::Find(file) => &file.file_name(),
         Output::Feed => "feed.xml",
         Output::Sitemap => "sitemap.xml",
         Output::Schema(kind) => kind.name(),
