@@ -10,6 +10,7 @@
 //! (numbered footnotes), [`said`] (words of records and their language), [`words`] (texts, dates, numbers and terms in each language), [`regions`] (agencies by state), [`growth`]
 //! (agencies by day), [`chart`] and [`maps`] (SVG), [`markdown`].
 
+pub mod assets;
 pub mod chart;
 pub mod chrome;
 pub mod downloads;
@@ -70,7 +71,8 @@ fn one(scene: &Scene<'_>, engine: &Engine, route: &Route) -> (Vec<u8>, Report) {
     let mut report = Report::default();
     let bytes = match &route.output {
         Output::Page(page) => pages::render(scene, engine, page, &route.path, &mut report),
-        Output::ThemeText(id) | Output::Text(id) => scene.sources.get(*id).text.clone().into_bytes(),
+        Output::ThemeText(id) => assets::published(route.path.as_str(), &scene.sources.get(*id).text).into_bytes(),
+        Output::Text(id) => scene.sources.get(*id).text.clone().into_bytes(),
         Output::Blob(position) => scene.sources.blobs.get(*position).map(|blob| blob.bytes.clone()).unwrap_or_default(),
         Output::NoJekyll => Vec::new(),
         other => downloads::render(scene, other, &mut report),
