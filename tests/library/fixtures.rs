@@ -98,7 +98,7 @@ fn what_is_translated_stands_on_the_pages_of_its_language() {
 fn what_is_not_translated_says_its_language() {
     let record = "agencies/us/va/rich-police-department.yaml";
     let text = text_of(&Site::fixture("rich").files[record]);
-    let translation = "          es: \"Fueron devueltas. §response-text-es§\"\n";
+    let translation = "            es: \"Fueron devueltas. §response-text-es§\"\n";
     assert!(text.contains(translation));
     let built =
         Site::fixture("rich").with(record, text.replace(translation, "")).without("content/pages/about.es.md").build();
