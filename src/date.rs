@@ -124,6 +124,11 @@ impl PartialDate {
         Self { year, month: number(1), day: number(2), approximate, uncertain }.on_the_calendar()
     }
 
+    /// A month.
+    pub fn of_month(year: i16, month: i8) -> Self {
+        Self { year, month: Some(month), day: None, approximate: false, uncertain: false }
+    }
+
     fn on_the_calendar(self) -> Result<Self, DateError> {
         let known = jiff::civil::Date::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1));
         match known {

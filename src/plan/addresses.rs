@@ -13,6 +13,7 @@ pub(super) fn address(output: &Output, name: &str, addresses: Addresses) -> Stri
         Output::Feed => "feed.xml".to_owned(),
         Output::Sitemap => "sitemap.xml".to_owned(),
         Output::Robots => "robots.txt".to_owned(),
+        Output::ScriptWords(_) => format!("assets/find/words.{name}.json"),
         Output::NoJekyll => ".nojekyll".to_owned(),
     }
 }

@@ -28,7 +28,7 @@ pub struct Route {
     pub path: SitePath,
     /// What it holds.
     pub output: Output,
-    /// The language of a page, by its position among the site's; 0 for everything else.
+    /// The language of a page or of the scripts' words, by its position among the site's; 0 for everything else.
     pub language: usize,
     /// The file that wants it: for diagnostics.
     pub origin: Location,
@@ -41,6 +41,8 @@ pub struct Plan {
     pub routes: Vec<Route>,
     /// By language.
     pages: Vec<BTreeMap<Page, SitePath>>,
+    /// What page stands at an address, in whatever language.
+    at: BTreeMap<SitePath, Page>,
     home: SitePath,
     /// How addresses look.
     pub addresses: Addresses,
@@ -49,7 +51,8 @@ pub struct Plan {
 /// Gives everything its address.
 pub fn plan(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources, report: &mut Report) -> Option<Plan> {
     let addresses = atlas.site.addresses;
-    let mut plan = Plan { routes: Vec::new(), pages: Vec::new(), home: SitePath::new("index.html").ok()?, addresses };
+    let home = SitePath::new("index.html").ok()?;
+    let mut plan = Plan { routes: Vec::new(), pages: Vec::new(), at: BTreeMap::new(), home, addresses };
     let mut taken: BTreeMap<String, Location> = BTreeMap::new();
     let wants = wants::gather(atlas, theme, sources);
     for (language, named) in atlas.site.languages.iter().enumerate() {
@@ -78,7 +81,9 @@ impl Plan {
     fn add(&mut self, path: SitePath, output: Output, language: usize, origin: Location) {
         if let (Output::Page(page), Some(pages)) = (&output, self.pages.get_mut(language)) {
             pages.insert(page.clone(), path.clone());
+            self.at.insert(path.clone(), page.clone());
         }
+        let language = if let Output::ScriptWords(position) = output { position } else { language };
         self.routes.push(Route { path, output, language, origin });
     }
 
@@ -95,9 +100,21 @@ impl Plan {
         self.pages.first().is_some_and(|pages| pages.contains_key(page))
     }
 
+    /// The page at `path` in each language that has it, by the language's position; the page itself among them.
+    pub fn translations(&self, path: &SitePath) -> Vec<(usize, &SitePath)> {
+        let Some(page) = self.at.get(path) else { return Vec::new() };
+        let languages = self.pages.iter().enumerate();
+        languages.filter_map(|(language, pages)| Some((language, pages.get(page)?))).collect()
+    }
+
+    /// The relative link from the page at `from` to the one at `path`.
+    pub fn link_to(&self, from: &SitePath, path: &SitePath) -> String {
+        self.shorten(path.relative_to(from))
+    }
+
     /// The relative link from the page at `from` to `page` in a language.
     pub fn link(&self, from: &SitePath, page: &Page, language: usize) -> String {
-        self.shorten(self.path(page, language).relative_to(from))
+        self.link_to(from, self.path(page, language))
     }
 
     /// The relative link from the page at `from` to a file for programs.

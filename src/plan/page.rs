@@ -132,6 +132,8 @@ pub enum Output {
     Sitemap,
     /// `robots.txt`
     Robots,
+    /// `assets/find/words.es.json`: the words of the pages' scripts, by the position of the language.
+    ScriptWords(usize),
     /// `.nojekyll`: GitHub Pages then serves the files as they are.
     NoJekyll,
 }

@@ -25,6 +25,7 @@ pub(super) fn gather(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources) -> Vec
     let mut wants = fixed(atlas);
     wants.extend(Download::ALL.map(|download| own(Output::Download(download))));
     wants.extend(Kind::ALL.map(|kind| own(Output::Schema(kind))));
+    wants.extend(script_words(atlas));
     wants.extend(records(atlas));
     wants.extend(prose(atlas));
     wants.extend(assets(theme, sources));
@@ -45,6 +46,11 @@ fn fixed(atlas: &Atlas) -> Vec<Want> {
         wants.extend([own(Output::Feed), own(Output::Sitemap)]);
     }
     wants
+}
+
+fn script_words(atlas: &Atlas) -> impl Iterator<Item = Want> {
+    let languages = atlas.site.languages.iter().enumerate();
+    languages.map(|(position, named)| Want { name: named.code.clone(), ..own(Output::ScriptWords(position)) })
 }
 
 fn page(page: Page, name: impl Into<String>, span: Span) -> Want {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::said::Said;
 use super::scene::Scene;
+use super::words::Spoken;
 use crate::bundle::SitePath;
 use crate::plan::page::Page;
 
@@ -23,6 +24,19 @@ impl Link {
     }
 }
 
+/// The same page in a language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Alternate {
+    /// The language, BCP 47, or `x-default`.
+    pub language: String,
+    /// The language by its own name.
+    pub name: String,
+    /// Whether it is written from right to left.
+    pub right_to_left: bool,
+    /// Where it stands.
+    pub href: String,
+}
+
 /// What the base template is given, as `page`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Chrome {
@@ -34,6 +48,13 @@ pub struct Chrome {
     pub description: String,
     /// Language, BCP 47.
     pub language: String,
+    /// Whether it is written from right to left.
+    pub right_to_left: bool,
+    /// The page in each language by its whole address, itself among them, and as `x-default` in the first; none where
+    /// the page is in one language or the site does not know its own address.
+    pub alternates: Vec<Alternate>,
+    /// The page in the other languages of the site, as readers choose them.
+    pub languages: Vec<Alternate>,
     /// The title of the site.
     pub site_title: String,
     /// The prefix of links to assets: empty or `../` as often as needed.
@@ -84,12 +105,15 @@ impl Chrome {
         let home = link(&Page::Home);
         let canonical = site.base_url.as_ref().map(|base| format!("{base}{}", scene.plan.address(at)));
         let above = about.above.iter().map(|(text, page)| Link::new(text, link(page)));
-        let above = std::iter::once(Link::new("Map", &home)).chain(above);
+        let above = std::iter::once(Link::new(scene.words.text("menu-map"), &home)).chain(above);
         Self {
             kind: about.kind,
             title: about.title,
             description: about.description,
             language: scene.words.language.clone(),
+            right_to_left: scene.words.right_to_left(),
+            alternates: alternates(scene, at),
+            languages: languages(scene, at),
             site_title: scene.plain(&site.title),
             root: scene.plan.root(at),
             canonical,
@@ -113,22 +137,49 @@ impl Chrome {
 }
 
 fn menu(scene: Scene<'_>, at: &SitePath, home: &str) -> Vec<Link> {
-    let link = |text: &str, page: Page| Link::new(text, scene.link(at, &page));
+    let link = |text: &str, page: Page| Link::new(scene.words.text(text), scene.link(at, &page));
     vec![
-        Link::new("Agencies", format!("{home}#list")),
-        link("Timeline", Page::Timeline),
-        link("Counts", Page::Counts),
-        link("Resistance", Page::Measures),
-        link("Documents", Page::Documents),
-        link("Data", Page::Data),
+        Link::new(scene.words.text("menu-agencies"), format!("{home}#list")),
+        link("menu-timeline", Page::Timeline),
+        link("menu-counts", Page::Counts),
+        link("menu-resistance", Page::Measures),
+        link("menu-documents", Page::Documents),
+        link("menu-data", Page::Data),
     ]
 }
 
 fn footer(scene: Scene<'_>, at: &SitePath) -> Vec<Link> {
     let prose = scene.atlas.pages.iter().enumerate().filter(|(_, page)| page.menu.is_some());
     let prose = prose.map(|(position, page)| Link::new(scene.say(&page.title), scene.link(at, &Page::Prose(position))));
-    let own = [("Add or correct an agency", Page::Contribute), ("What changed", Page::Changes)];
-    prose.chain(own.map(|(text, page)| Link::new(text, scene.link(at, &page)))).collect()
+    let own = [("menu-contribute", Page::Contribute), ("menu-changes", Page::Changes)];
+    prose.chain(own.map(|(text, page)| Link::new(scene.words.text(text), scene.link(at, &page)))).collect()
+}
+
+/// The page at `at` in each language by its whole address, and as `x-default` in the first.
+pub fn alternates(scene: Scene<'_>, at: &SitePath) -> Vec<Alternate> {
+    let Some(base) = &scene.atlas.site.base_url else { return Vec::new() };
+    let found = each_language(scene, at, |path| format!("{base}{}", scene.plan.address(path)));
+    let alternates: Vec<Alternate> = found.into_iter().map(|(_, alternate)| alternate).collect();
+    let first = alternates.first().map(|first| Alternate { language: "x-default".to_owned(), ..first.clone() });
+    alternates.into_iter().chain(first).collect()
+}
+
+fn languages(scene: Scene<'_>, at: &SitePath) -> Vec<Alternate> {
+    let found = each_language(scene, at, |path| scene.plan.link_to(at, path)).into_iter();
+    found.filter(|(language, _)| *language != scene.language).map(|(_, alternate)| alternate).collect()
+}
+
+/// The page in each language, by the language's position; none where it is in one alone.
+fn each_language(scene: Scene<'_>, at: &SitePath, href: impl Fn(&SitePath) -> String) -> Vec<(usize, Alternate)> {
+    let translations = scene.plan.translations(at);
+    let found = translations.iter().filter(|_| translations.len() > 1);
+    found.filter_map(|(language, path)| Some((*language, alternate(scene, *language, href(path))?))).collect()
+}
+
+/// What a link to a page in the language at the position `language` says of it.
+pub fn alternate(scene: Scene<'_>, language: usize, href: String) -> Option<Alternate> {
+    let Spoken { language, name, right_to_left } = scene.words.spoken.get(language)?.clone();
+    Some(Alternate { language, name, right_to_left, href })
 }
 
 /// The server that takes the petition, and no other.

@@ -31,7 +31,7 @@ impl Engine {
         words.iter().map(|words| Self::new(theme, sources, words, report)).collect()
     }
 
-    /// Compiles the theme's templates, whose filter `t` speaks with `words`. `None` after a mistake that has been told.
+    /// Compiles the theme's templates, whose filters `t` and `rich` (HTML) speak with `words`. `None` after a mistake that has been told.
     pub fn new(theme: &Theme<'_>, sources: &Sources, words: &Arc<Words>, report: &mut Report) -> Option<Self> {
         let templates: Vec<(String, SourceId)> = theme
             .texts
@@ -110,8 +110,19 @@ fn compile(
     text: impl Fn(SourceId) -> String,
 ) -> tera::TeraResult<Tera> {
     let mut tera = Tera::new();
-    let words = Arc::clone(words);
-    tera.register_filter("t", move |id: &str, filled: Kwargs, _: &State<'_>| translated(&words, id, &filled));
+    let (plain, rich) = (Arc::clone(words), Arc::clone(words));
+    let translated = move |id: &str, filled: Kwargs, _: &State<'_>| {
+        let values = filled.iter().filter_map(|(name, value)| Some((name.as_str()?, filling(value))));
+        plain.find(id, &values.collect::<Vec<_>>()).ok_or_else(|| no_text(id))
+    };
+    let marked_up = move |id: &str, filled: Kwargs, state: &State<'_>| {
+        let values = filled.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
+        let values = values.map(|(name, value)| Ok((name, html_filling(value, state)?)));
+        let html = rich.rich(id, &values.collect::<tera::TeraResult<Vec<_>>>()?);
+        html.map(|html| tera::Value::safe_string(&html)).ok_or_else(|| no_text(id))
+    };
+    tera.register_filter("t", translated);
+    tera.register_filter("rich", marked_up);
     tera.register_filter("say", said);
     tera.autoescape_on([".html", ".svg", ".xml", ".kml"]);
     let texts: Vec<(&str, String)> = templates.iter().map(|(name, id)| (name.as_str(), text(*id))).collect();
@@ -119,30 +130,42 @@ fn compile(
     Ok(tera)
 }
 
-/// The text `id` with its placeholders filled in: `{{ "agencies" | t(count=29) }}`.
-fn translated(words: &Words, id: &str, filled: &Kwargs) -> tera::TeraResult<String> {
-    let values: Vec<(String, Value<'_>)> =
-        filled.iter().map(|(name, value)| (name.to_string(), filling(value))).collect();
-    let values: Vec<(&str, Value<'_>)> = values.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    words.find(id, &values).ok_or_else(|| tera::Error::message(format!("there is no text `{id}` in translations/")))
+fn no_text(id: &str) -> tera::Error {
+    tera::Error::message(format!("there is no text `{id}` in translations/"))
 }
 
 /// Words of a record, marked where they are in another language than the page: [`said`](super::said).
 fn said(said: tera::Value, _: Kwargs, state: &State<'_>) -> tera::TeraResult<tera::Value> {
-    let part = |name: &'static str| said.get_from_path(name)?.as_str();
-    let (Some(words), Some(language)) = (part("words"), part("language")) else { return Ok(said) };
-    let (words, language) = (state.escape(words)?, state.escape(language)?);
-    Ok(tera::Value::safe_string(&format!("<span lang=\"{language}\">{words}</span>")))
+    let Some((words, language)) = parts(&said) else { return Ok(said) };
+    Ok(tera::Value::safe_string(&marked(words, language, state)?))
 }
 
-/// Numbers choose between plural forms; everything else is text.
+/// Words, and their language where it is not the page's.
+fn parts(said: &tera::Value) -> Option<(&str, &str)> {
+    Some((said.get_from_path("words")?.as_str()?, said.get_from_path("language")?.as_str()?))
+}
+
+fn marked(words: &str, language: &str, state: &State<'_>) -> tera::TeraResult<String> {
+    Ok(format!("<span lang=\"{}\">{}</span>", state.escape(language)?, state.escape(words)?))
+}
+
+/// What fills a placeholder in. Numbers choose between plural forms; everything else is text.
 fn filling(value: &tera::Value) -> Value<'_> {
     let number = value.as_u64().and_then(|number| usize::try_from(number).ok());
-    match (number, value.as_str()) {
+    match (number, value.as_str().or_else(|| parts(value).map(|(words, _)| words))) {
         (Some(number), _) => Value::from(number),
         (None, Some(text)) => Value::from(text),
         (None, None) => Value::from(value.to_string()),
     }
+}
+
+/// The same, where the text becomes HTML.
+fn html_filling<'v>(value: &'v tera::Value, state: &State<'_>) -> tera::TeraResult<Value<'v>> {
+    Ok(match (parts(value), filling(value)) {
+        (Some((words, language)), _) => Value::from(marked(words, language, state)?),
+        (None, Value::Text(text)) => Value::from(state.escape(&text)?),
+        (None, number) => number,
+    })
 }
 
 #[cfg(feature = "minify")]

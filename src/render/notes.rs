@@ -25,6 +25,8 @@ pub struct Mark {
     pub number: usize,
     /// The id of this place, to which the note leads back: `r3`, `r3-2`.
     pub id: String,
+    /// "Note 3", for screen readers.
+    pub label: String,
 }
 
 /// A note at the end of the page.
@@ -52,6 +54,8 @@ pub struct Note {
     pub known_through: Option<(Said, String)>,
     /// The id of the first place in the text.
     pub back: String,
+    /// "Back to the text, note 3", for screen readers.
+    pub back_label: String,
 }
 
 /// The notes of one page.
@@ -89,10 +93,11 @@ impl<'a> Notes<'a> {
             }
         };
         let number = position + 1;
-        let Some((_, times)) = self.cited.get_mut(position) else { return Mark { number, id: String::new() } };
+        let label = self.words().with("note-mark", [("number", number.to_string().into())]);
+        let Some((_, times)) = self.cited.get_mut(position) else { return Mark { number, id: String::new(), label } };
         *times += 1;
         let id = if *times == 1 { format!("r{number}") } else { format!("r{number}-{times}") };
-        Mark { number, id }
+        Mark { number, id, label }
     }
 
     /// A text of our own, as the page says it.
@@ -122,7 +127,7 @@ impl<'a> Notes<'a> {
             quote: citation.quote.as_ref().map(|quote| self.scene.quote(quote)),
             title: self.scene.quote(&document.title),
             link: self.scene.link(self.at, &Page::Document(citation.document)),
-            locator: locator(citation),
+            locator: locator(self.words(), citation),
             publication: publication(document),
             date: document.date().map(|found| self.scene.words.date(found)),
             original: original(document, citation.page),
@@ -132,13 +137,14 @@ impl<'a> Notes<'a> {
                 (self.scene.quote(title), self.scene.link(self.at, &Page::Document(through)))
             }),
             back: format!("r{number}"),
+            back_label: self.words().with("notes-back", [("number", number.to_string().into())]),
         }
     }
 }
 
 /// "p. 2", "row AOS3984", or both.
-pub fn locator(citation: &Citation) -> Option<String> {
-    let page = citation.page.map(|page| format!("p. {page}"));
+pub fn locator(words: &Words, citation: &Citation) -> Option<String> {
+    let page = citation.page.map(|page| words.with("citation-page", [("page", page.to_string().into())]));
     let parts: Vec<String> = page.into_iter().chain(citation.locator.clone()).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }

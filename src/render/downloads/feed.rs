@@ -27,7 +27,7 @@ pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
     let own = route.map(|route| addresses::from_root(scene, route.path.as_str())).unwrap_or_default();
     let mut xml = Xml::begin("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", site.language())])?;
     xml.text("id", &[], &own)?;
-    xml.text("title", &[], &format!("{}: what changed", site.title.original()))?;
+    xml.text("title", &[], &scene.words.with("feed-title", [("site", site.title.original().into())]))?;
     xml.text("subtitle", &[], site.summary.original())?;
     xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)])?;
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &home)])?;

@@ -129,9 +129,9 @@ impl<'m> Filter<'_, '_, 'm> {
             }
             Tag::Table(columns) => {
                 // A wide table scrolls by itself, also by keyboard, instead of widening the page.
-                self.out.push(Event::Html(
-                    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">".into(),
-                ));
+                let label = attribute(&self.notes.words().text("prose-table"));
+                let scroll = format!("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">");
+                self.out.push(Event::Html(scroll.into()));
                 Tag::Table(columns)
             }
             other => other,
@@ -229,6 +229,12 @@ fn plain<'m>(text: &str) -> CowStr<'m> {
 
 /// A footnote mark, as the component `marks` of the templates writes it.
 fn mark(mark: &Mark) -> String {
-    let Mark { number, id } = mark;
-    format!("<sup class=\"fn\"><a href=\"#n{number}\" id=\"{id}\" aria-label=\"Note {number}\">{number}</a></sup>")
+    let Mark { number, id, label } = mark;
+    let label = attribute(label);
+    format!("<sup class=\"fn\"><a href=\"#n{number}\" id=\"{id}\" aria-label=\"{label}\">{number}</a></sup>")
+}
+
+/// Words of a translation file, as the value of an attribute.
+fn attribute(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -36,7 +36,7 @@ pub fn context(scene: Scene<'_>, position: usize, at: &SitePath, report: &mut Re
         kind: "action",
         title: action.map(|action| scene.plain(&action.title)).unwrap_or_default(),
         description: action.map(|action| scene.plain(&action.summary)).unwrap_or_default(),
-        above: vec![("Act now".to_owned(), Page::Actions)],
+        above: vec![(scene.words.text("menu-act"), Page::Actions)],
     };
     ActionPage {
         page: Chrome::new(scene, at, about),

@@ -41,10 +41,10 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> ActionsPage {
     let actions = scene.atlas.actions.iter().enumerate();
     let acts: Vec<Act> = actions.map(|(position, action)| act(scene, position, action, at)).collect();
     let description = match acts.len() {
-        0 => "What you can do.".to_owned(),
-        count => format!("{} you can do right now.", scene.words.counted("things", count)),
+        0 => scene.words.text("actions-description-none"),
+        count => scene.words.counted("actions-description", count),
     };
-    let about = About { kind: "actions", title: "Act now".to_owned(), description, above: Vec::new() };
+    let about = About { kind: "actions", title: scene.words.text("menu-act"), description, above: Vec::new() };
     ActionsPage { page: Chrome::new(scene, at, about), acts, home: scene.link(at, &Page::Home) }
 }
 

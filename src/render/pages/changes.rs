@@ -39,8 +39,8 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> ChangesPage {
     let changes = changes.map(|(change, anchor)| view(scene, change, anchor, at, &mut notes)).collect();
     let about = About {
         kind: "changes",
-        title: "What changed".to_owned(),
-        description: "What this site added, corrected and took down, and why.".to_owned(),
+        title: scene.words.text("menu-changes"),
+        description: scene.words.text("changes-description"),
         above: Vec::new(),
     };
     ChangesPage { page: Chrome::new(scene, at, about), changes, notes: notes.list() }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::bundle::SitePath;
+use crate::date::PartialDate;
 use crate::model::VendorIndex;
 use crate::model::other::Count;
 use crate::plan::page::Page;
@@ -21,8 +22,8 @@ pub struct CountsPage {
     chart: Option<Chart>,
     rows: Vec<Row>,
     /// Agencies that have a date, and all agencies.
-    dated: String,
-    all: String,
+    dated: usize,
+    all: usize,
     /// "October 2020": the last month in which any went active.
     last: Option<String>,
     notes: Vec<Note>,
@@ -50,20 +51,17 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> CountsPage {
     let said: Vec<String> = counts.iter().map(|count| claimed(scene.words, count)).collect();
     let about = About {
         kind: "counts",
-        title: "How many?".to_owned(),
-        description: format!(
-            "What has been claimed about the number of partners, by whom and when: {}.",
-            said.join(", ")
-        ),
+        title: scene.words.text("counts-title"),
+        description: scene.words.with("counts-description", [("claims", said.join(", ").into())]),
         above: Vec::new(),
     };
     CountsPage {
         page: Chrome::new(scene, at, about),
         chart: chart(&growth, &points(scene), scene.words),
         rows,
-        dated: scene.words.number(growth.total()),
-        all: scene.words.number(scene.atlas.agencies.len()),
-        last: growth.last().map(|(year, month, _)| format!("{} {year}", scene.words.month(month))),
+        dated: growth.total(),
+        all: scene.atlas.agencies.len(),
+        last: growth.last().map(|(year, month, _)| scene.words.partial_date(PartialDate::of_month(year, month))),
         notes: notes.list(),
         timeline: scene.link(at, &Page::Timeline),
     }

@@ -29,7 +29,7 @@ pub struct DocumentPage {
     count: String,
     facts: Vec<Fact>,
     about: Option<Said>,
-    unknown: Vec<&'static str>,
+    unknown: Vec<String>,
     rests: Rests,
     edit: Option<String>,
 }
@@ -50,7 +50,7 @@ pub fn context(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> Documen
         count: count(scene, document, &rests),
         facts: facts::facts(scene, document, at),
         about: document.about.as_ref().map(|about| scene.say(about)),
-        unknown: facts::unknown(document),
+        unknown: facts::unknown(scene.words, document),
         rests,
         edit: repository.map(|repository| format!("{repository}/edit/main/content/documents/{}.yaml", document.id)),
     }
@@ -64,23 +64,25 @@ fn about(scene: Scene<'_>, document: &Document) -> About {
         .chain(document.date().map(|date| scene.words.date(date).words))
         .collect();
     let kind = scene.words.document_kind(document.kind);
-    let description = if from.is_empty() { kind.to_owned() } else { format!("{kind}: {}", from.join(", ")) };
+    let description = match from.is_empty() {
+        true => scene.words.with("document-description-plain", [("kind", kind.into())]),
+        false => scene.words.with("document-description", [("kind", kind.into()), ("from", from.join(", ").into())]),
+    };
     About {
         kind: "document",
         title: document.title.clone(),
-        description: format!("{description}. What it is and what rests on it."),
-        above: vec![("Documents".to_owned(), Page::Documents)],
+        description,
+        above: vec![(scene.words.text("menu-documents"), Page::Documents)],
     }
 }
 
 fn count(scene: Scene<'_>, document: &Document, rests: &Rests) -> String {
     match (document.uses.len(), rests.agencies()) {
-        (0, _) => "Nothing on this site rests on this document yet.".to_owned(),
-        (uses, 0) => format!("{} on this document.", scene.words.counted("statements", uses)),
-        (uses, agencies) => format!(
-            "{} on this document, about {}.",
-            scene.words.counted("statements", uses),
-            scene.words.counted("agencies", agencies)
-        ),
+        (0, _) => scene.words.text("document-rests-none"),
+        (uses, 0) => scene.words.with("document-rests", [("statements", uses.into())]),
+        (uses, agencies) => {
+            let values = [("statements", uses.into()), ("agencies", agencies.into())];
+            scene.words.with("document-rests-agencies", values)
+        }
     }
 }

@@ -20,7 +20,7 @@ const FOLDED: usize = 2_000;
 #[derive(Debug, Serialize)]
 pub struct DocumentsPage {
     page: Chrome,
-    total: String,
+    total: usize,
     folded: bool,
     groups: Vec<GroupView>,
 }
@@ -51,14 +51,13 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> DocumentsPage {
     }
     let about = About {
         kind: "documents",
-        title: "Documents".to_owned(),
-        description: "Every document that this site rests on: what it is, how it was obtained, what it shows."
-            .to_owned(),
+        title: scene.words.text("menu-documents"),
+        description: scene.words.text("documents-description"),
         above: Vec::new(),
     };
     DocumentsPage {
         page: Chrome::new(scene, at, about),
-        total: scene.words.counted("documents", documents.len()),
+        total: documents.len(),
         folded: documents.len() > FOLDED,
         groups: kinds.into_iter().map(|(kind, lines)| group(scene, kind, lines)).collect(),
     }

@@ -58,9 +58,8 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> MeasuresPage {
     let groups = ORDER.iter().filter_map(|status| group(scene, *status, at, &mut notes)).collect();
     let about = About {
         kind: "measures",
-        title: "Resistance".to_owned(),
-        description: "Bans, ordinances, letters, campaigns: who said no, when and where, each with its sources."
-            .to_owned(),
+        title: scene.words.text("menu-resistance"),
+        description: scene.words.text("measures-description"),
         above: Vec::new(),
     };
     MeasuresPage {

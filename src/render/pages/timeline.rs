@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::bundle::SitePath;
+use crate::date::PartialDate;
 use crate::plan::page::Page;
 use crate::render::chart::{Chart, chart};
 use crate::render::chrome::{About, Chrome};
@@ -54,8 +55,8 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> TimelinePage {
     let years = years(scene, &months, at, &mut notes);
     let about = About {
         kind: "timeline",
-        title: "Timeline".to_owned(),
-        description: "How the partnerships grew, month by month, and how they became known.".to_owned(),
+        title: scene.words.text("menu-timeline"),
+        description: scene.words.text("timeline-description"),
         above: Vec::new(),
     };
     TimelinePage {
@@ -70,7 +71,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> TimelinePage {
 
 fn row(scene: Scene<'_>, month: &Month) -> MonthRow {
     MonthRow {
-        month: format!("{} {}", scene.words.month(month.month), month.year),
+        month: scene.words.partial_date(PartialDate::of_month(month.year, month.month)),
         iso: format!("{:04}-{:02}", month.year, month.month),
         new: scene.words.number(month.new),
         total: scene.words.number(month.total),
@@ -81,7 +82,7 @@ fn years<'a>(scene: Scene<'a>, months: &[Month], at: &SitePath, notes: &mut Note
     let mut years: BTreeMap<i16, Year> = BTreeMap::new();
     for month in months {
         let count = months.iter().filter(|other| other.year == month.year).map(|other| other.new).sum();
-        let active = scene.words.counted("agencies-went-active", count);
+        let active = scene.words.counted("timeline-active", count);
         years.insert(month.year, Year { year: month.year, active: Some(active), events: Vec::new() });
     }
     for (year, event) in events::gather(scene, at, notes) {

@@ -1,19 +1,21 @@
 //! The words of the pages in one language: interface text, dates, numbers, terms.
 //!
 //! Entry: [`load`] reads the theme's translation files once; then page builders ask [`Words`], and templates ask it
-//! through the filter `t` ([`engine`](super::engine)). Every word that a reader sees stands in
+//! through the filters `t` and `rich` ([`engine`](super::engine)). Every word that a reader sees stands in
 //! `translations/<language>/*.ftl`, in the form of Project Fluent (<https://projectfluent.org>), which knows the plural
 //! rules of each language. A text that a language lacks is shown in the language of the built-in theme, and told.
 //!
 //! - [`messages`]: files to messages; the one module that names Fluent
 //! - [`coverage`]: what a language lacks, and what it has too much
 //! - [`dates`], [`terms`]: dates and the words of our field
+//! - [`rich`]: texts with links and code in them, as HTML
 //! - [`scripts`]: the words that the browser's scripts show
 //! - [`rules`]: what can be wrong with a translation file
 
 pub mod coverage;
 pub mod dates;
 pub mod messages;
+pub mod rich;
 pub mod rules;
 pub mod scripts;
 pub mod terms;
@@ -38,7 +40,20 @@ pub struct Words {
     pub language: String,
     own: Messages,
     below: Option<Arc<Words>>,
+    /// The languages of the site, in their order.
+    pub spoken: Arc<[Spoken]>,
     missing: Mutex<BTreeSet<String>>,
+}
+
+/// A language of the site, as readers of all of them are told of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken {
+    /// The language, BCP 47.
+    pub language: String,
+    /// Its name in itself: `Español`.
+    pub name: String,
+    /// Whether it is written from right to left.
+    pub right_to_left: bool,
 }
 
 /// The words of each of the site's languages, in their order. `None` after a fault that has been told.
@@ -48,27 +63,50 @@ pub fn load(
     languages: &[Language],
     report: &mut Report,
 ) -> Option<Vec<Arc<Words>>> {
-    let original = Arc::new(Words::new(Messages::read(ORIGINAL, theme, sources, report)?, None));
-    let mut words = Vec::new();
-    for language in languages {
-        if language.code == ORIGINAL {
-            words.push(Arc::clone(&original));
-            continue;
-        }
+    let original = Messages::read(ORIGINAL, theme, sources, report)?;
+    let mut read = Vec::new();
+    for language in languages.iter().filter(|language| language.code != ORIGINAL) {
         let Some(own) = Messages::read(&language.code, theme, sources, report) else { continue };
         if own.is_empty() {
             report.add(rules::no_translation(language, theme));
         } else {
-            coverage::tell(&original.own, &own, report);
+            coverage::tell(&original, &own, report);
         }
-        words.push(Arc::new(Words::new(own, Some(Arc::clone(&original)))));
+        read.push(own);
     }
+    let spoken = languages.iter().filter_map(|language| {
+        std::iter::once(&original).chain(&read).find(|messages| messages.language == language.code).map(Spoken::of)
+    });
+    let spoken: Arc<[Spoken]> = spoken.collect();
+    let original = Arc::new(Words::new(original, None, &spoken));
+    let mut read = read.into_iter();
+    let words = languages.iter().filter_map(|language| match language.code.as_str() {
+        ORIGINAL => Some(Arc::clone(&original)),
+        _ => Some(Arc::new(Words::new(read.next()?, Some(&original), &spoken))),
+    });
+    let words: Vec<Arc<Words>> = words.collect();
     (words.len() == languages.len() && !report.has_errors()).then_some(words)
 }
 
+impl Spoken {
+    fn of(messages: &Messages) -> Self {
+        Self {
+            language: messages.language.clone(),
+            name: messages.format("language-name", &[]).unwrap_or_else(|| messages.language.clone()),
+            right_to_left: messages.right_to_left(),
+        }
+    }
+}
+
 impl Words {
-    fn new(own: Messages, below: Option<Arc<Self>>) -> Self {
-        Self { language: own.language.clone(), own, below, missing: Mutex::default() }
+    fn new(own: Messages, below: Option<&Arc<Self>>, spoken: &Arc<[Spoken]>) -> Self {
+        let (below, spoken) = (below.map(Arc::clone), Arc::clone(spoken));
+        Self { language: own.language.clone(), own, below, spoken, missing: Mutex::default() }
+    }
+
+    /// The language of texts that are not translated, such as the reference of the records; empty where it is this one.
+    pub fn reference(&self) -> &'static str {
+        if self.language == ORIGINAL { "" } else { ORIGINAL }
     }
 
     /// Whether the language is written from right to left.

@@ -117,7 +117,7 @@ fn agency_use(scene: Scene<'_>, document: DocumentIndex, rests: Use) -> Option<(
     match rests {
         Use::Identity(agency) => {
             let sources = &scene.atlas.agency(agency).sources;
-            Some((agency, shown(scene, document, "Name and place", None, None, sources)))
+            Some((agency, shown(scene, document, &scene.words.text("rests-identity"), None, None, sources)))
         }
         Use::Event(agency, position, step) => {
             let event = partnership(agency, position)?.history.get(step)?;
@@ -131,7 +131,7 @@ fn agency_use(scene: Scene<'_>, document: DocumentIndex, rests: Use) -> Option<(
         }
         Use::Response(agency, position, number) => {
             let response = partnership(agency, position)?.claims.get(number)?.response.as_ref()?;
-            let what = format!("The agency’s answer: {}", scene.words.stance(response.stance));
+            let what = scene.words.with("rests-answer", [("stance", scene.words.stance(response.stance).into())]);
             Some((agency, shown(scene, document, &what, response.date, response.text.as_ref(), &response.sources)))
         }
         _ => None,
@@ -147,7 +147,7 @@ fn shown(
     sources: &[Citation],
 ) -> Shown {
     let own = || sources.iter().filter(|citation| citation.document == document);
-    let places: Vec<String> = own().filter_map(locator).collect();
+    let places: Vec<String> = own().filter_map(|citation| locator(scene.words, citation)).collect();
     Shown {
         what: what.to_owned(),
         date,
@@ -163,31 +163,37 @@ fn other_use(scene: Scene<'_>, document: DocumentIndex, rests: Use, at: &SitePat
     let (kind, text, page, sources, date): (_, Said, _, &[Citation], _) = match rests {
         Use::Vendor(index) => {
             let vendor = atlas.vendor(index);
-            ("Vendor", vendor.name.as_str().into(), Page::Vendor(index), vendor.about.sources.as_slice(), None)
+            ("rests-vendor", vendor.name.as_str().into(), Page::Vendor(index), vendor.about.sources.as_slice(), None)
         }
         Use::Program(index, number) => {
             let program = atlas.vendor(index).programs.get(number)?;
-            ("Program", program.name.as_str().into(), Page::Vendor(index), program.about.sources.as_slice(), None)
+            ("rests-program", program.name.as_str().into(), Page::Vendor(index), program.about.sources.as_slice(), None)
         }
         Use::Count(index) => {
             let count = atlas.count(index);
             let by = scene.say(&count.by);
             let text = Said { words: format!("{}: {}", by.words, claimed(scene.words, count)), ..by };
-            ("Count", text, Page::Counts, count.statement.sources.as_slice(), Some(count.date))
+            ("rests-count", text, Page::Counts, count.statement.sources.as_slice(), Some(count.date))
         }
         Use::Measure(index) => {
             let measure = atlas.measure(index);
             let sources = measure.statement.sources.as_slice();
-            ("Resistance", scene.say(&measure.title), Page::Measures, sources, Some(measure.date))
+            ("rests-measure", scene.say(&measure.title), Page::Measures, sources, Some(measure.date))
         }
         Use::Page(position) => {
             let page = atlas.pages.get(position)?;
-            ("Page", scene.say(&page.title), Page::Prose(position), scene.part(&page.body).0.citations.as_slice(), None)
+            (
+                "rests-page",
+                scene.say(&page.title),
+                Page::Prose(position),
+                scene.part(&page.body).0.citations.as_slice(),
+                None,
+            )
         }
         Use::Action(position) => {
             let action = atlas.actions.get(position)?;
             (
-                "Action",
+                "rests-action",
                 scene.say(&action.title),
                 Page::Action(position),
                 scene.part(&action.body).0.citations.as_slice(),
@@ -197,18 +203,18 @@ fn other_use(scene: Scene<'_>, document: DocumentIndex, rests: Use, at: &SitePat
         Use::Change(position) => {
             let change = atlas.changes.get(position)?;
             let sources = change.statement.sources.as_slice();
-            ("Change", scene.say(&change.title), Page::Changes, sources, Some(change.date))
+            ("rests-change", scene.say(&change.title), Page::Changes, sources, Some(change.date))
         }
         Use::Document(index) => {
             let other = atlas.document(index);
-            let kind = if other.part_of == Some(document) { "Part of it" } else { "Known through it" };
+            let kind = if other.part_of == Some(document) { "rests-part" } else { "rests-known-through" };
             (kind, scene.quote(&other.title), Page::Document(index), [].as_slice(), None)
         }
         Use::Identity(_) | Use::Event(..) | Use::Claim(..) | Use::Response(..) => return None,
     };
     let shown = shown(scene, document, "", date, None, sources);
     let link = Link::new(text, scene.link(at, &page) + &fragment(scene, rests));
-    Some(Entry { kind: kind.to_owned(), link, shown: vec![shown] })
+    Some(Entry { kind: scene.words.text(kind), link, shown: vec![shown] })
 }
 
 /// The place on the page, where it has one.

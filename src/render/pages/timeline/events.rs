@@ -28,7 +28,7 @@ pub struct EventView {
     /// Whom it concerns.
     links: Vec<Link>,
     /// How many more it concerns than it names.
-    more: Option<String>,
+    more: Option<usize>,
     text: Option<Said>,
     marks: Vec<Mark>,
 }
@@ -109,7 +109,7 @@ fn view<'a>(scene: Scene<'a>, date: Date, happened: Happened<'a>, at: &SitePath,
         Happened::Count(count) => EventView {
             word: "documented",
             date,
-            title: format!("Claimed: {}", claimed(scene.words, count)).into(),
+            title: scene.words.with("timeline-claimed", [("claimed", claimed(scene.words, count).into())]).into(),
             links: vec![Link::new(scene.say(&count.by), format!("{}#{}", scene.link(at, &Page::Counts), count.id))],
             more: None,
             text: None,
@@ -155,10 +155,13 @@ fn agency_view<'a>(
         date,
         title: match events.len() {
             1 => scene.words.status(status).into(),
-            count => format!("{}: {}", scene.words.status(status), scene.words.counted("agencies", count)).into(),
+            count => {
+                let values = [("status", scene.words.status(status).into()), ("count", count.into())];
+                scene.words.with("timeline-several", values).into()
+            }
         },
         links: named.map(|(index, _)| link(*index)).collect(),
-        more: (rest > 0).then(|| scene.words.number(rest)),
+        more: (rest > 0).then_some(rest),
         text: events
             .first()
             .filter(|_| events.len() == 1)

@@ -1,0 +1,34 @@
+# Pieces that several pages share.
+
+## The mark of a note in the text, for screen readers: the page shows only the number.
+
+note-mark = Note { $number }
+
+## The notes at the end of a page.
+
+notes-heading = Sources
+notes-original = Original
+notes-archived = Archived
+# $title is the title of the document through which this one is known.
+notes-known-through = Known through [{ $title }]({ $address }).
+notes-back = Back to the text, note { $number }
+
+## A place in a document.
+
+citation-page = p. { $page }
+
+## The way down from the map to the page, for screen readers.
+
+breadcrumb = Breadcrumb
+
+## A table in prose that can be scrolled sideways, for screen readers.
+
+prose-table = Table
+
+## A card for one thing that a reader can do.
+
+act-nth = { $nth } of { $total } things you can do right now
+
+## What is not known, as a heading.
+
+not-researched = Not researched
