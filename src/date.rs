@@ -124,6 +124,11 @@ impl PartialDate {
         Self { year, month: number(1), day: number(2), approximate, uncertain }.on_the_calendar()
     }
 
+    /// A month.
+    pub fn of_month(year: i16, month: i8) -> Self {
+        Self { year, month: Some(month), day: None, approximate: false, uncertain: false }
+    }
+
     fn on_the_calendar(self) -> Result<Self, DateError> {
         let known = jiff::civil::Date::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1));
         match known {
@@ -146,6 +151,15 @@ impl PartialDate {
     /// The last day that it can mean. Days past a month's end compare just as well.
     pub fn latest(self) -> (i16, i8, i8) {
         (self.year, self.month.unwrap_or(12), self.day.unwrap_or(31))
+    }
+
+    /// The last day of the calendar that it can mean, counted from 1970-01-01.
+    pub fn last_day(self) -> i32 {
+        let (year, month, day) = self.latest();
+        let epoch = jiff::civil::Date::constant(1970, 1, 1);
+        let month_begins = jiff::civil::Date::new(year, month, 1).unwrap_or(epoch);
+        let last = month_begins.with().day(day.min(month_begins.days_in_month())).build().unwrap_or(month_begins);
+        last.since(epoch).map_or(0, |span| span.get_days())
     }
 }
 

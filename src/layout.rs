@@ -1,14 +1,16 @@
 //! The site folder: what each file in it is, by its path alone.
 //!
 //! The folder is the place and the file name is the id: `agencies/us/va/waynesboro-police-department.yaml` says country,
-//! region and id, so that a record can neither repeat nor contradict them. Entry: [`classify`].
+//! region and id, so that a record can neither repeat nor contradict them. A language before the ending, `about.es.md`,
+//! makes a translation of the page beside it. Entry: [`classify`].
 
 use crate::record::kinds::Kind;
+use crate::record::scalars::localized::is_language;
 
 /// What a file of the site folder is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Class {
-    /// A record of this kind with this id.
+    /// A record of this kind with this id; see [`translated`] for the ids of translations.
     Record(Kind, String),
     /// A file of the theme of this name, at this path within it.
     Theme(String, String),
@@ -35,8 +37,8 @@ pub fn classify(path: &str) -> Class {
         ["content", "vendors", rest @ ..] => record(Kind::Vendor, rest, ".yaml"),
         ["content", "measures", rest @ ..] => record(Kind::Measure, rest, ".yaml"),
         ["content", "documents", rest @ ..] => record_or_asset(Kind::Document, rest, ".yaml"),
-        ["content", "pages", rest @ ..] => record_or_asset(Kind::Page, rest, ".md"),
-        ["content", "actions", rest @ ..] => record_or_asset(Kind::Action, rest, ".md"),
+        ["content", "pages", rest @ ..] => prose(Kind::Page, Kind::PageTranslation, rest),
+        ["content", "actions", rest @ ..] => prose(Kind::Action, Kind::ActionTranslation, rest),
         ["themes", theme, rest @ ..] if !rest.is_empty() => Class::Theme((*theme).to_owned(), rest.join("/")),
         _ => Class::Stray,
     }
@@ -47,6 +49,18 @@ fn record(kind: Kind, rest: &[&str], ending: &str) -> Class {
         Some(id) => Class::Record(kind, id.to_owned()),
         None => Class::Stray,
     }
+}
+
+fn prose(original: Kind, translation: Kind, rest: &[&str]) -> Class {
+    match record_or_asset(original, rest, ".md") {
+        Class::Record(_, id) if translated(&id).is_some() => Class::Record(translation, id),
+        class => class,
+    }
+}
+
+/// What a translation of this id translates, and into which language: `about.es` is `about` in `es`.
+pub fn translated(id: &str) -> Option<(&str, &str)> {
+    id.rsplit_once('.').filter(|(original, language)| !original.is_empty() && is_language(language))
 }
 
 /// Beside prose and documents lie pictures and copies; a record with a wrong ending is still a stray.
@@ -60,6 +74,6 @@ fn record_or_asset(kind: Kind, rest: &[&str], ending: &str) -> Class {
 
 /// Whether the file at `path` is read as text.
 pub fn is_text(path: &str) -> bool {
-    let text = [".yaml", ".md", ".html", ".css", ".js", ".svg", ".json", ".xml", ".txt"];
+    let text = [".yaml", ".md", ".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".ftl"];
     text.iter().any(|ending| path.ends_with(ending))
 }

@@ -21,6 +21,8 @@ pub(super) struct Reading {
     pub(super) scripts: Vec<String>,
     /// What `<link rel=canonical>` says.
     pub(super) canonical: Option<String>,
+    /// The servers to which the page's own policy lets forms be sent: a reader's button sends them, not the page.
+    forms: Vec<String>,
 }
 
 /// An address in a file.
@@ -82,6 +84,7 @@ impl Reading {
         match name {
             b"id" => self.anchors.push(text(value)),
             b"href" | b"xlink:href" => self.add(use_of_href(tag), tag, name, value),
+            b"action" | b"formaction" if self.may_send(value) => {}
             b"src" | b"poster" | b"background" | b"data" | b"lowsrc" | b"codebase" | b"classid" | b"archive"
             | b"manifest" | b"ping" | b"action" | b"formaction" | b"profile" => {
                 self.add(use_of_source(tag, name), tag, name, value);
@@ -124,7 +127,15 @@ impl Reading {
         }
     }
 
+    fn may_send(&self, address: &[u8]) -> bool {
+        let address = text(address);
+        self.forms.iter().any(|server| address.strip_prefix(server.as_str()).is_some_and(|rest| rest.starts_with('/')))
+    }
+
     fn meta(&mut self, tag: &Tag) {
+        if tag.get("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case(b"content-security-policy")) {
+            self.forms = form_servers(&text(tag.get("content").unwrap_or_default()));
+        }
         if !tag.get("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case(b"refresh")) {
             return;
         }
@@ -229,6 +240,13 @@ const HARMLESS: [&str; 13] = [
     "me",
     "describedby",
 ];
+
+/// The servers that `form-action` of a Content Security Policy names.
+fn form_servers(policy: &str) -> Vec<String> {
+    let directives = policy.split(';').map(str::split_whitespace);
+    let named = directives.filter_map(|mut words| words.next().filter(|name| *name == "form-action").map(|_| words));
+    named.flatten().filter(|server| server.starts_with("https://")).map(str::to_owned).collect()
+}
 
 fn use_of_source(tag: &Tag, attribute: &[u8]) -> Use {
     match tag.name() {

@@ -37,6 +37,7 @@ const CODE: &str = "inline-script";
 #[test]
 fn pages_that_are_in_order() {
     let good = [
+        r#"<meta http-equiv=Content-Security-Policy content="form-action https://good.example"><form action="https://good.example/x"></form>"#,
         r##"<a href="../index.html#list">x</a><a href="#top">x</a><a href="#">x</a><a href="">x</a>"##,
         r##"<a href="../a/b/c.html?q=1#deep">x</a><a href="../a/b/c.html#:~:text=word">x</a>"##,
         r##"<a href="https://example.com/">x</a><a href="mailto:a@example.com">x</a><a href=tel:911>x</a>"##,
@@ -92,6 +93,7 @@ fn what_would_be_loaded_from_elsewhere() {
         r#"<style>p { background: image-set("//evil.example/" 1x) }</style>"#,
         r#"<meta http-equiv="Refresh" content="0;URL='https://evil.example/'">"#,
         r#"<form action="https://evil.example/"></form>"#,
+        r#"<meta http-equiv=Content-Security-Policy content="form-action https://good.example"><form action="https://good.example.evil.example/x"></form>"#,
         r#"<a ping="https://evil.example/" href="../index.html">x</a>"#,
         r#"<base href="https://evil.example/">"#,
     ];

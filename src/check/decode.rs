@@ -5,6 +5,7 @@
 
 use super::{Decoded, Record, rules};
 use crate::diagnostic::Report;
+use crate::layout::translated;
 use crate::record::kinds::Kind;
 use crate::record::scalars::id::{is_slug, slug};
 use crate::record::scalars::text;
@@ -13,7 +14,8 @@ use crate::source::{Source, SourceId, Span};
 
 /// Reads the record of this kind and id from `text`.
 pub(super) fn decode(text: &Source, source: SourceId, kind: Kind, id: &str, report: &mut Report) -> Option<Decoded> {
-    refuse_name(text, source, id, report);
+    let (stem, _) = translated(id).filter(|_| kind.is_translation()).unwrap_or((id, ""));
+    refuse_name(text, source, stem, report);
     if rules::not_a_record::applies(text, source, report) {
         return None;
     }
@@ -26,6 +28,8 @@ pub(super) fn decode(text: &Source, source: SourceId, kind: Kind, id: &str, repo
         Kind::Measure => file.record(report).map(Decoded::Measure),
         Kind::Page => file.markdown(report).map(Decoded::Page),
         Kind::Action => file.markdown(report).map(Decoded::Action),
+        Kind::PageTranslation => file.markdown(report).map(Decoded::PageTranslation),
+        Kind::ActionTranslation => file.markdown(report).map(Decoded::ActionTranslation),
         Kind::Changes => file.record(report).map(Decoded::Changes),
         Kind::Site => file.record(report).map(Decoded::Site),
     }

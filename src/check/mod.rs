@@ -18,15 +18,23 @@ use rayon::prelude::*;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::layout::{Class, classify};
 use crate::record::kinds::{
-    Kind, action::Action, agency::Agency, changes::Changes, counts::Counts, document::Document, measure::Measure,
-    page::Page, site::Site, vendor::Vendor,
+    Kind,
+    action::{Action, ActionTranslation},
+    agency::Agency,
+    changes::Changes,
+    counts::Counts,
+    document::Document,
+    measure::Measure,
+    page::{Page, PageTranslation},
+    site::Site,
+    vendor::Vendor,
 };
 use crate::source::{SourceId, Sources, Span};
 
 /// A record with its identity.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record<T> {
-    /// Its id: the path without its folder and ending.
+    /// Its id: the path without its folder and ending. That of a translation ends with the language.
     pub id: String,
     /// The beginning of the record.
     pub span: Span,
@@ -53,6 +61,10 @@ pub struct Dataset {
     pub pages: Vec<Record<Page>>,
     /// Actions.
     pub actions: Vec<Record<Action>>,
+    /// Pages in other languages.
+    pub page_translations: Vec<Record<PageTranslation>>,
+    /// Actions in other languages.
+    pub action_translations: Vec<Record<ActionTranslation>>,
     /// Changes: one file or none.
     pub changes: Vec<Record<Changes>>,
     /// The site: one file, or none after a fault.
@@ -70,6 +82,8 @@ enum Decoded {
     Measure(Record<Measure>),
     Page(Record<Page>),
     Action(Record<Action>),
+    PageTranslation(Record<PageTranslation>),
+    ActionTranslation(Record<ActionTranslation>),
     Changes(Record<Changes>),
     Site(Record<Site>),
 }
@@ -123,6 +137,8 @@ impl Dataset {
             Some(Decoded::Measure(record)) => self.measures.push(record),
             Some(Decoded::Page(record)) => self.pages.push(record),
             Some(Decoded::Action(record)) => self.actions.push(record),
+            Some(Decoded::PageTranslation(record)) => self.page_translations.push(record),
+            Some(Decoded::ActionTranslation(record)) => self.action_translations.push(record),
             Some(Decoded::Changes(record)) => self.changes.push(record),
             Some(Decoded::Site(record)) => self.site.push(record),
             None => {}

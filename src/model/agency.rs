@@ -1,6 +1,7 @@
 //! Agencies, their partnerships, and where each stands.
 
 use super::place::Place;
+use super::text::Text;
 use super::{DocumentIndex, VendorIndex};
 use crate::date::{Date, PartialDate};
 use crate::record::kinds::agency::{AgencyKind, ClaimKind, Stance, Status};
@@ -89,7 +90,7 @@ pub struct Event {
     /// The source's own words.
     pub wording: Option<String>,
     /// What happened, in our words.
-    pub text: Option<String>,
+    pub text: Option<Text>,
     /// What shows it: at least one.
     pub sources: Vec<Citation>,
 }
@@ -100,7 +101,7 @@ pub struct Claim {
     /// What it is about.
     pub kind: ClaimKind,
     /// It, in our words.
-    pub text: String,
+    pub text: Text,
     /// The number in it.
     pub amount: Option<u32>,
     /// When.
@@ -117,7 +118,7 @@ pub struct Response {
     /// How the agency answered.
     pub stance: Stance,
     /// The answer, in our words.
-    pub text: Option<String>,
+    pub text: Option<Text>,
     /// When.
     pub date: Option<Date>,
     /// What shows it: at least one.

@@ -1,5 +1,6 @@
 //! Documents, and what rests on each.
 
+use super::text::Text;
 use super::{AgencyIndex, CountIndex, DocumentIndex, MeasureIndex, VendorIndex};
 use crate::date::{Date, PartialDate};
 use crate::record::kinds::document::DocumentKind;
@@ -39,13 +40,13 @@ pub struct Document {
     /// The document that it is part of.
     pub part_of: Option<DocumentIndex>,
     /// How it became known: how, by whom, when.
-    pub obtained: Option<(String, Option<String>, Option<Date>)>,
+    pub obtained: Option<(Text, Option<String>, Option<Date>)>,
     /// What it is, in our words.
-    pub about: Option<String>,
+    pub about: Option<Text>,
     /// What was blacked out.
-    pub redactions: Option<String>,
+    pub redactions: Option<Text>,
     /// The terms of use.
-    pub rights: Option<String>,
+    pub rights: Option<Text>,
     /// Everything that rests on it, in the order of the site.
     pub uses: Vec<Use>,
 }

@@ -6,12 +6,14 @@
 //! - [`agency`]: agencies, partnerships, claims, where they stand
 //! - [`place`]: countries, regions, where an agency sits
 //! - [`document`]: documents and what rests on each
+//! - [`text`]: words of our own, in one language or several
 //! - [`other`]: vendors, counts, measures, pages, actions, changes, the site
 
 pub mod agency;
 pub mod document;
 pub mod other;
 pub mod place;
+pub mod text;
 
 use agency::Agency;
 use document::Document;

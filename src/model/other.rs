@@ -2,6 +2,7 @@
 
 use super::agency::Citation;
 use super::place::Place;
+use super::text::{Text, Translated};
 use super::{AgencyIndex, CountIndex, VendorIndex};
 use crate::date::Date;
 use crate::record::kinds::action::ActionKind;
@@ -15,7 +16,7 @@ use crate::source::Span;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statement {
     /// The words.
-    pub text: String,
+    pub text: Text,
     /// What shows them.
     pub sources: Vec<Citation>,
 }
@@ -72,7 +73,7 @@ pub struct Count {
     /// When.
     pub date: Date,
     /// Who said it.
-    pub by: String,
+    pub by: Text,
     /// On what basis.
     pub basis: Basis,
     /// What was counted, with its sources.
@@ -87,7 +88,7 @@ pub struct Measure {
     /// Where its record stands.
     pub span: Span,
     /// Its name.
-    pub title: String,
+    pub title: Text,
     /// What sort of measure it is.
     pub kind: MeasureKind,
     /// Where it stands.
@@ -122,13 +123,13 @@ pub struct Page {
     /// Its id.
     pub id: String,
     /// Its title.
-    pub title: String,
+    pub title: Text,
     /// One sentence about it.
-    pub summary: Option<String>,
+    pub summary: Option<Text>,
     /// Its place in the menu.
     pub menu: Option<u32>,
     /// The text.
-    pub body: Markdown,
+    pub body: Translated<Markdown>,
 }
 
 /// A call to action.
@@ -137,17 +138,43 @@ pub struct Action {
     /// Its id.
     pub id: String,
     /// Its title.
-    pub title: String,
+    pub title: Text,
     /// What sort of action it is.
     pub kind: ActionKind,
     /// Why.
-    pub summary: String,
+    pub summary: Text,
     /// What the button says.
-    pub button: String,
+    pub button: Text,
     /// Where the button leads, if not to the page.
     pub url: Option<String>,
+    /// What to send or to say about one agency.
+    pub letter: Option<Translated<Letter>>,
     /// The text.
-    pub body: Markdown,
+    pub body: Translated<Markdown>,
+}
+
+/// A letter or a call script with placeholders, to be filled in for an agency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// The subject of a letter; `None` for something to say.
+    pub subject: Option<String>,
+    /// The words.
+    pub text: String,
+}
+
+/// A petition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Petition {
+    /// What the reader signs.
+    pub demand: Text,
+    /// Where the form is sent.
+    pub endpoint: String,
+    /// What is done with the names.
+    pub privacy: String,
+    /// The names of the fields: name, e-mail, postcode, agency; `None` for one that is not asked for.
+    pub fields: [Option<String>; 4],
+    /// Fields with their values.
+    pub fixed: Vec<(String, String)>,
 }
 
 /// A change of the site itself.
@@ -158,26 +185,35 @@ pub struct Change {
     /// What sort of change.
     pub kind: ChangeKind,
     /// Its title.
-    pub title: String,
+    pub title: Text,
     /// What changed and why, with what shows it.
     pub statement: Statement,
     /// Agencies that it concerns.
     pub agencies: Vec<AgencyIndex>,
 }
 
+/// A language of the pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Language {
+    /// BCP 47: `en`, `es`, `pt-BR`.
+    pub code: String,
+    /// Where the site names it, if it does.
+    pub span: Option<Span>,
+}
+
 /// The site as a whole.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Site {
     /// Its title.
-    pub title: String,
+    pub title: Text,
     /// One sentence about it.
-    pub summary: String,
+    pub summary: Text,
     /// The address under which it is published, ending in `/`.
     pub base_url: Option<String>,
     /// The repository of the records, without a final `/`.
     pub repository: Option<String>,
-    /// Language, BCP 47.
-    pub language: String,
+    /// Its languages, at least one. The first is that of its texts.
+    pub languages: Vec<Language>,
     /// The theme's name.
     pub theme: String,
     /// Where the theme is named, if it is.
@@ -185,19 +221,28 @@ pub struct Site {
     /// How addresses look.
     pub addresses: Addresses,
     /// The words before the box.
-    pub demand_before: String,
+    pub demand_before: Text,
     /// The words in the box.
-    pub demand_boxed: String,
+    pub demand_boxed: Text,
     /// The words under the demand.
-    pub demand_text: String,
+    pub demand_text: Text,
     /// What the large button says.
-    pub demand_button: String,
+    pub demand_button: Text,
     /// The count held against what is documented.
     pub told: Option<CountIndex>,
     /// Who publishes it: name, page, e-mail.
     pub contact: Option<(String, Option<String>, Option<String>)>,
+    /// A petition that readers sign.
+    pub petition: Option<Petition>,
     /// Name and address of the licence.
     pub licence: (String, String),
     /// Thanks: words and address.
-    pub attributions: Vec<(String, Option<String>)>,
+    pub attributions: Vec<(Text, Option<String>)>,
+}
+
+impl Site {
+    /// The language of its texts.
+    pub fn language(&self) -> &str {
+        self.languages.first().map_or("en", |language| &language.code)
+    }
 }

@@ -28,6 +28,8 @@ pub struct Route {
     pub path: SitePath,
     /// What it holds.
     pub output: Output,
+    /// The language of a page or of the scripts' words, by its position among the site's; 0 for everything else.
+    pub language: usize,
     /// The file that wants it: for diagnostics.
     pub origin: Location,
 }
@@ -37,7 +39,10 @@ pub struct Route {
 pub struct Plan {
     /// In the order of planning: pages first.
     pub routes: Vec<Route>,
-    pages: BTreeMap<Page, SitePath>,
+    /// By language.
+    pages: Vec<BTreeMap<Page, SitePath>>,
+    /// What page stands at an address, in whatever language.
+    at: BTreeMap<SitePath, Page>,
     home: SitePath,
     /// How addresses look.
     pub addresses: Addresses,
@@ -46,17 +51,22 @@ pub struct Plan {
 /// Gives everything its address.
 pub fn plan(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources, report: &mut Report) -> Option<Plan> {
     let addresses = atlas.site.addresses;
-    let mut plan =
-        Plan { routes: Vec::new(), pages: BTreeMap::new(), home: SitePath::new("index.html").ok()?, addresses };
+    let home = SitePath::new("index.html").ok()?;
+    let mut plan = Plan { routes: Vec::new(), pages: Vec::new(), at: BTreeMap::new(), home, addresses };
     let mut taken: BTreeMap<String, Location> = BTreeMap::new();
-    for want in wants::gather(atlas, theme, sources) {
-        let text = addresses::address(&want.output, &want.name, addresses);
-        match SitePath::new(text.as_str()) {
-            Err(error) => report.add(rules::bad(&text, &want.origin, &error)),
-            Ok(path) => match taken.insert(folded(&path), want.origin.clone()) {
-                Some(first) => report.add(rules::taken(&path, &first, &want.origin)),
-                None => plan.add(path, want.output, want.origin),
-            },
+    let wants = wants::gather(atlas, theme, sources);
+    for (language, named) in atlas.site.languages.iter().enumerate() {
+        plan.pages.push(BTreeMap::new());
+        for want in wants.iter().filter(|want| language == 0 || want.output.is_translated()) {
+            let text = addresses::address(&want.output, &want.name, addresses);
+            let text = if language == 0 { text } else { format!("{}/{text}", named.code) };
+            match SitePath::new(text.as_str()) {
+                Err(error) => report.add(rules::bad(&text, &want.origin, &error)),
+                Ok(path) => match taken.insert(folded(&path), want.origin.clone()) {
+                    Some(first) => report.add(rules::taken(&path, &first, &want.origin)),
+                    None => plan.add(path, want.output.clone(), language, want.origin.clone()),
+                },
+            }
         }
     }
     Some(plan)
@@ -68,27 +78,43 @@ fn folded(path: &SitePath) -> String {
 }
 
 impl Plan {
-    fn add(&mut self, path: SitePath, output: Output, origin: Location) {
-        if let Output::Page(page) = &output {
-            self.pages.insert(page.clone(), path.clone());
+    fn add(&mut self, path: SitePath, output: Output, language: usize, origin: Location) {
+        if let (Output::Page(page), Some(pages)) = (&output, self.pages.get_mut(language)) {
+            pages.insert(page.clone(), path.clone());
+            self.at.insert(path.clone(), page.clone());
         }
-        self.routes.push(Route { path, output, origin });
+        let language = if let Output::ScriptWords(position) = output { position } else { language };
+        self.routes.push(Route { path, output, language, origin });
     }
 
-    /// The address of a page. Every page of the atlas has one; home stands in for a page that has none, which only a
-    /// plan with faults can have, and such a plan is never rendered.
-    pub fn path(&self, page: &Page) -> &SitePath {
-        self.pages.get(page).unwrap_or(&self.home)
+    /// The address of a page in the language at the position `language`, or in the first where it is not translated.
+    /// Every page of the atlas has one; home stands in for a page that has none, which only a plan with faults can have,
+    /// and such a plan is never rendered.
+    pub fn path(&self, page: &Page, language: usize) -> &SitePath {
+        let within = |language: usize| self.pages.get(language)?.get(page);
+        within(language).or_else(|| within(0)).unwrap_or(&self.home)
     }
 
     /// Whether the site has this page.
     pub fn has(&self, page: &Page) -> bool {
-        self.pages.contains_key(page)
+        self.pages.first().is_some_and(|pages| pages.contains_key(page))
     }
 
-    /// The relative link from the page at `from` to `page`.
-    pub fn link(&self, from: &SitePath, page: &Page) -> String {
-        self.shorten(self.path(page).relative_to(from))
+    /// The page at `path` in each language that has it, by the language's position; the page itself among them.
+    pub fn translations(&self, path: &SitePath) -> Vec<(usize, &SitePath)> {
+        let Some(page) = self.at.get(path) else { return Vec::new() };
+        let languages = self.pages.iter().enumerate();
+        languages.filter_map(|(language, pages)| Some((language, pages.get(page)?))).collect()
+    }
+
+    /// The relative link from the page at `from` to the one at `path`.
+    pub fn link_to(&self, from: &SitePath, path: &SitePath) -> String {
+        self.shorten(path.relative_to(from))
+    }
+
+    /// The relative link from the page at `from` to `page` in a language.
+    pub fn link(&self, from: &SitePath, page: &Page, language: usize) -> String {
+        self.link_to(from, self.path(page, language))
     }
 
     /// The relative link from the page at `from` to a file for programs.

@@ -44,6 +44,9 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
+/// What the reference calls a text in several languages.
+pub const BY_LANGUAGE: &str = "text by language";
+
 /// What a field looks like to those who write it.
 #[derive(Debug, Clone)]
 pub enum Shape {
@@ -57,6 +60,8 @@ pub enum Shape {
     List(Box<Shape>, usize),
     /// Either of two: a short form and a long one.
     Either(Box<Shape>, Box<Shape>),
+    /// The same for each of some languages, below their codes.
+    ByLanguage(Box<Shape>),
 }
 
 /// A single value: what it is called, in words, and as JSON Schema.
@@ -261,6 +266,7 @@ impl Shape {
             Self::Record(record) => record.name,
             Self::List(..) => "list",
             Self::Either(_, long) => long.name(),
+            Self::ByLanguage(_) => BY_LANGUAGE,
         }
     }
 }

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::growth::{Day, Growth};
-use super::words;
+use super::words::Words;
 
 const WIDTH: f64 = 900.0;
 const BOTTOM: f64 = 420.0;
@@ -55,6 +55,10 @@ pub struct Claimed {
     pub y: i64,
     /// Its number, where there is room.
     pub label: Option<Label>,
+    /// Where its sources stand.
+    pub href: String,
+    /// Who claimed what, when.
+    pub title: String,
 }
 
 /// A claimed total to be placed: the day by which it was said, the number, its words.
@@ -65,10 +69,14 @@ pub struct Point {
     pub value: u32,
     /// "at least 200".
     pub words: String,
+    /// Where its sources stand.
+    pub href: String,
+    /// Who claimed what, when.
+    pub title: String,
 }
 
 /// The chart; `None` when no agency has a date.
-pub fn chart(growth: &Growth, points: &[Point]) -> Option<Chart> {
+pub fn chart(growth: &Growth, points: &[Point], words: &Words) -> Option<Chart> {
     let last = growth.last()?;
     let steps = growth.steps();
     let days = || steps.iter().map(|(day, _)| day.0).chain(points.iter().map(|point| point.day.0));
@@ -79,15 +87,15 @@ pub fn chart(growth: &Growth, points: &[Point]) -> Option<Chart> {
     let start = steps.first().map_or(0, |(day, _)| whole(scale.x(*day)));
     Some(Chart {
         label: format!(
-            "Agencies documented here as active: a line that rises to {} by {} {}, and {} claimed totals as circles. The table gives every value.",
-            words::number(growth.total()),
-            words::month(last.1),
+            "Agencies documented here as active: a line that rises to {} by {} {}, and {} claimed totals as circles, each a link to its sources. The table gives every value.",
+            words.number(growth.total()),
+            words.month(last.1),
             last.0,
             points.len()
         ),
         area: format!("{line}V{BOTTOM}H{start}z"),
-        end: Label { x: whole(end.0) + 10, y: whole(end.1) + 22, anchor: "start", text: words::number(growth.total()) },
-        levels: levels(&scale),
+        end: Label { x: whole(end.0) + 10, y: whole(end.1) + 22, anchor: "start", text: words.number(growth.total()) },
+        levels: levels(&scale, words),
         years: years(&scale),
         claims: claims(&scale, points, end),
         line,
@@ -136,7 +144,7 @@ fn line(scale: &Scale, steps: &[(Day, usize)]) -> String {
 }
 
 /// A line at every 1, 2 or 5 times a power of ten, three to six of them.
-fn levels(scale: &Scale) -> Vec<Label> {
+fn levels(scale: &Scale, words: &Words) -> Vec<Label> {
     let mut step = 1.0;
     for factor in [2.0, 2.5, 2.0].iter().cycle().take(24) {
         if scale.most / step <= 6.0 {
@@ -151,7 +159,7 @@ fn levels(scale: &Scale) -> Vec<Label> {
             x: 0,
             y: whole(scale.y(level(number))),
             anchor: "start",
-            text: words::number(usize::try_from(whole(level(number))).unwrap_or_default()),
+            text: words.number(usize::try_from(whole(level(number))).unwrap_or_default()),
         })
         .collect()
 }
@@ -184,7 +192,8 @@ fn claims(scale: &Scale, points: &[Point], end: (f64, f64)) -> Vec<Claimed> {
         if let Some((_, area)) = &label {
             taken.push(*area);
         }
-        placed.push(Claimed { x: whole(x), y: whole(y), label: label.map(|(label, _)| label) });
+        let (href, title) = (point.href.clone(), point.title.clone());
+        placed.push(Claimed { x: whole(x), y: whole(y), label: label.map(|(label, _)| label), href, title });
     }
     placed
 }

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use super::said::Said;
 use super::scene::Scene;
+use super::words::Spoken;
 use crate::bundle::SitePath;
 use crate::plan::page::Page;
 
@@ -10,16 +12,29 @@ use crate::plan::page::Page;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Link {
     /// What it says.
-    pub text: String,
+    pub text: Said,
     /// Where it leads.
     pub href: String,
 }
 
 impl Link {
     /// A link that says `text`.
-    pub fn new(text: impl Into<String>, href: impl Into<String>) -> Self {
+    pub fn new(text: impl Into<Said>, href: impl Into<String>) -> Self {
         Self { text: text.into(), href: href.into() }
     }
+}
+
+/// The same page in a language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Alternate {
+    /// The language, BCP 47, or `x-default`.
+    pub language: String,
+    /// The language by its own name.
+    pub name: String,
+    /// Whether it is written from right to left.
+    pub right_to_left: bool,
+    /// Where it stands.
+    pub href: String,
 }
 
 /// What the base template is given, as `page`.
@@ -33,6 +48,13 @@ pub struct Chrome {
     pub description: String,
     /// Language, BCP 47.
     pub language: String,
+    /// Whether it is written from right to left.
+    pub right_to_left: bool,
+    /// The page in each language by its whole address, itself among them, and as `x-default` in the first; none where
+    /// the page is in one language or the site does not know its own address.
+    pub alternates: Vec<Alternate>,
+    /// The page in the other languages of the site, as readers choose them.
+    pub languages: Vec<Alternate>,
     /// The title of the site.
     pub site_title: String,
     /// The prefix of links to assets: empty or `../` as often as needed.
@@ -57,6 +79,8 @@ pub struct Chrome {
     pub attributions: Vec<Link>,
     /// Who publishes the site: the address is empty where there is none.
     pub contact: Option<Link>,
+    /// The one server that forms may be sent to.
+    pub form_action: Option<String>,
     /// The feed, when there is one.
     pub feed: Option<String>,
 }
@@ -77,17 +101,20 @@ impl Chrome {
     /// The chrome of the page at `at`.
     pub fn new(scene: Scene<'_>, at: &SitePath, about: About) -> Self {
         let site = &scene.atlas.site;
-        let link = |page: &Page| scene.plan.link(at, page);
+        let link = |page: &Page| scene.link(at, page);
         let home = link(&Page::Home);
         let canonical = site.base_url.as_ref().map(|base| format!("{base}{}", scene.plan.address(at)));
         let above = about.above.iter().map(|(text, page)| Link::new(text, link(page)));
-        let above = std::iter::once(Link::new("Map", &home)).chain(above);
+        let above = std::iter::once(Link::new(scene.words.text("menu-map"), &home)).chain(above);
         Self {
             kind: about.kind,
             title: about.title,
             description: about.description,
-            language: site.language.clone(),
-            site_title: site.title.clone(),
+            language: scene.words.language.clone(),
+            right_to_left: scene.words.right_to_left(),
+            alternates: alternates(scene, at),
+            languages: languages(scene, at),
+            site_title: scene.plain(&site.title),
             root: scene.plan.root(at),
             canonical,
             hidden: false,
@@ -99,9 +126,10 @@ impl Chrome {
             attributions: site
                 .attributions
                 .iter()
-                .map(|(text, url)| Link::new(text, url.clone().unwrap_or_default()))
+                .map(|(text, url)| Link::new(scene.say(text), url.clone().unwrap_or_default()))
                 .collect(),
             contact: site.contact.as_ref().map(contact),
+            form_action: form_action(scene),
             feed: site.base_url.as_ref().map(|_| format!("{}feed.xml", scene.plan.root(at))),
             home,
         }
@@ -109,22 +137,55 @@ impl Chrome {
 }
 
 fn menu(scene: Scene<'_>, at: &SitePath, home: &str) -> Vec<Link> {
-    let link = |text: &str, page: Page| Link::new(text, scene.plan.link(at, &page));
+    let link = |text: &str, page: Page| Link::new(scene.words.text(text), scene.link(at, &page));
     vec![
-        Link::new("Agencies", format!("{home}#list")),
-        link("Timeline", Page::Timeline),
-        link("Counts", Page::Counts),
-        link("Resistance", Page::Measures),
-        link("Documents", Page::Documents),
-        link("Data", Page::Data),
+        Link::new(scene.words.text("menu-agencies"), format!("{home}#list")),
+        link("menu-timeline", Page::Timeline),
+        link("menu-counts", Page::Counts),
+        link("menu-resistance", Page::Measures),
+        link("menu-documents", Page::Documents),
+        link("menu-data", Page::Data),
     ]
 }
 
 fn footer(scene: Scene<'_>, at: &SitePath) -> Vec<Link> {
     let prose = scene.atlas.pages.iter().enumerate().filter(|(_, page)| page.menu.is_some());
-    let prose = prose.map(|(position, page)| Link::new(&page.title, scene.plan.link(at, &Page::Prose(position))));
-    let own = [("Add or correct an agency", Page::Contribute), ("What changed", Page::Changes)];
-    prose.chain(own.map(|(text, page)| Link::new(text, scene.plan.link(at, &page)))).collect()
+    let prose = prose.map(|(position, page)| Link::new(scene.say(&page.title), scene.link(at, &Page::Prose(position))));
+    let own = [("menu-contribute", Page::Contribute), ("menu-changes", Page::Changes)];
+    prose.chain(own.map(|(text, page)| Link::new(scene.words.text(text), scene.link(at, &page)))).collect()
+}
+
+/// The page at `at` in each language by its whole address, and as `x-default` in the first.
+pub fn alternates(scene: Scene<'_>, at: &SitePath) -> Vec<Alternate> {
+    let Some(base) = &scene.atlas.site.base_url else { return Vec::new() };
+    let found = each_language(scene, at, |path| format!("{base}{}", scene.plan.address(path)));
+    let alternates: Vec<Alternate> = found.into_iter().map(|(_, alternate)| alternate).collect();
+    let first = alternates.first().map(|first| Alternate { language: "x-default".to_owned(), ..first.clone() });
+    alternates.into_iter().chain(first).collect()
+}
+
+fn languages(scene: Scene<'_>, at: &SitePath) -> Vec<Alternate> {
+    let found = each_language(scene, at, |path| scene.plan.link_to(at, path)).into_iter();
+    found.filter(|(language, _)| *language != scene.language).map(|(_, alternate)| alternate).collect()
+}
+
+/// The page in each language, by the language's position; none where it is in one alone.
+fn each_language(scene: Scene<'_>, at: &SitePath, href: impl Fn(&SitePath) -> String) -> Vec<(usize, Alternate)> {
+    let translations = scene.plan.translations(at);
+    let found = translations.iter().filter(|_| translations.len() > 1);
+    found.filter_map(|(language, path)| Some((*language, alternate(scene, *language, href(path))?))).collect()
+}
+
+/// What a link to a page in the language at the position `language` says of it.
+pub fn alternate(scene: Scene<'_>, language: usize, href: String) -> Option<Alternate> {
+    let Spoken { language, name, right_to_left } = scene.words.spoken.get(language)?.clone();
+    Some(Alternate { language, name, right_to_left, href })
+}
+
+/// The server that takes the petition, and no other.
+fn form_action(scene: Scene<'_>) -> Option<String> {
+    let petition = scene.atlas.site.petition.as_ref()?;
+    Some(format!("https://{}", petition.endpoint.split('/').nth(2)?))
 }
 
 fn contact((name, url, email): &(String, Option<String>, Option<String>)) -> Link {

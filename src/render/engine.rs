@@ -4,10 +4,14 @@
 //! `.kml` is escaped. With the feature `minify` the templates' own text is minified when they are loaded, which costs
 //! nothing a page.
 
+use std::sync::Arc;
+
 use serde::Serialize;
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use super::rules::TEMPLATE;
+use super::words::Words;
+use super::words::messages::Value;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
@@ -22,15 +26,20 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Compiles the theme's templates. `None` after a mistake that has been told.
-    pub fn new(theme: &Theme<'_>, sources: &Sources, report: &mut Report) -> Option<Self> {
+    /// An engine for each language. `None` after a mistake that has been told.
+    pub fn each(theme: &Theme<'_>, sources: &Sources, words: &[Arc<Words>], report: &mut Report) -> Option<Vec<Self>> {
+        words.iter().map(|words| Self::new(theme, sources, words, report)).collect()
+    }
+
+    /// Compiles the theme's templates, whose filters `t` and `rich` (HTML) speak with `words`. `None` after a mistake that has been told.
+    pub fn new(theme: &Theme<'_>, sources: &Sources, words: &Arc<Words>, report: &mut Report) -> Option<Self> {
         let templates: Vec<(String, SourceId)> = theme
             .texts
             .iter()
             .filter_map(|(path, id)| Some((path.strip_prefix("templates/")?.to_owned(), *id)))
             .collect();
         let mut engine = Self { tera: Tera::new(), small: None, templates };
-        match compile(&engine.templates, |id| sources.get(id).text.clone()) {
+        match compile(&engine.templates, words, |id| sources.get(id).text.clone()) {
             Ok(tera) => engine.tera = tera,
             Err(error) => {
                 report.add(engine.fault(&error, "base.html", sources));
@@ -38,7 +47,7 @@ impl Engine {
             }
         }
         // A template that cannot be minified is used as it is: smaller pages are not worth a mistake.
-        engine.small = smaller(&engine.templates, sources);
+        engine.small = smaller(&engine.templates, words, sources);
         Some(engine)
     }
 
@@ -95,20 +104,76 @@ fn one_line(message: &str) -> String {
     message.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn compile(templates: &[(String, SourceId)], text: impl Fn(SourceId) -> String) -> tera::TeraResult<Tera> {
+fn compile(
+    templates: &[(String, SourceId)],
+    words: &Arc<Words>,
+    text: impl Fn(SourceId) -> String,
+) -> tera::TeraResult<Tera> {
     let mut tera = Tera::new();
+    let (plain, rich) = (Arc::clone(words), Arc::clone(words));
+    let translated = move |id: &str, filled: Kwargs, _: &State<'_>| {
+        let values = filled.iter().filter_map(|(name, value)| Some((name.as_str()?, filling(value))));
+        plain.find(id, &values.collect::<Vec<_>>()).ok_or_else(|| no_text(id))
+    };
+    let marked_up = move |id: &str, filled: Kwargs, state: &State<'_>| {
+        let values = filled.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
+        let values = values.map(|(name, value)| Ok((name, html_filling(value, state)?)));
+        let html = rich.rich(id, &values.collect::<tera::TeraResult<Vec<_>>>()?);
+        html.map(|html| tera::Value::safe_string(&html)).ok_or_else(|| no_text(id))
+    };
+    tera.register_filter("t", translated);
+    tera.register_filter("rich", marked_up);
+    tera.register_filter("say", said);
     tera.autoescape_on([".html", ".svg", ".xml", ".kml"]);
     let texts: Vec<(&str, String)> = templates.iter().map(|(name, id)| (name.as_str(), text(*id))).collect();
     tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, text.as_str())))?;
     Ok(tera)
 }
 
+fn no_text(id: &str) -> tera::Error {
+    tera::Error::message(format!("there is no text `{id}` in translations/"))
+}
+
+/// Words of a record, marked where they are in another language than the page: [`said`](super::said).
+fn said(said: tera::Value, _: Kwargs, state: &State<'_>) -> tera::TeraResult<tera::Value> {
+    let Some((words, language)) = parts(&said) else { return Ok(said) };
+    Ok(tera::Value::safe_string(&marked(words, language, state)?))
+}
+
+/// Words, and their language where it is not the page's.
+fn parts(said: &tera::Value) -> Option<(&str, &str)> {
+    Some((said.get_from_path("words")?.as_str()?, said.get_from_path("language")?.as_str()?))
+}
+
+fn marked(words: &str, language: &str, state: &State<'_>) -> tera::TeraResult<String> {
+    Ok(format!("<span lang=\"{}\">{}</span>", state.escape(language)?, state.escape(words)?))
+}
+
+/// What fills a placeholder in. Numbers choose between plural forms; everything else is text.
+fn filling(value: &tera::Value) -> Value<'_> {
+    let number = value.as_u64().and_then(|number| usize::try_from(number).ok());
+    match (number, value.as_str().or_else(|| parts(value).map(|(words, _)| words))) {
+        (Some(number), _) => Value::from(number),
+        (None, Some(text)) => Value::from(text),
+        (None, None) => Value::from(value.to_string()),
+    }
+}
+
+/// The same, where the text becomes HTML.
+fn html_filling<'v>(value: &'v tera::Value, state: &State<'_>) -> tera::TeraResult<Value<'v>> {
+    Ok(match (parts(value), filling(value)) {
+        (Some((words, language)), _) => Value::from(marked(words, language, state)?),
+        (None, Value::Text(text)) => Value::from(state.escape(&text)?),
+        (None, number) => number,
+    })
+}
+
 #[cfg(feature = "minify")]
-fn smaller(templates: &[(String, SourceId)], sources: &Sources) -> Option<Tera> {
-    compile(templates, |id| super::minify::minify(&sources.get(id).text)).ok()
+fn smaller(templates: &[(String, SourceId)], words: &Arc<Words>, sources: &Sources) -> Option<Tera> {
+    compile(templates, words, |id| super::minify::minify(&sources.get(id).text)).ok()
 }
 
 #[cfg(not(feature = "minify"))]
-fn smaller(_: &[(String, SourceId)], _: &Sources) -> Option<Tera> {
+fn smaller(_: &[(String, SourceId)], _: &Arc<Words>, _: &Sources) -> Option<Tera> {
     None
 }

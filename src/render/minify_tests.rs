@@ -12,6 +12,7 @@ use crate::plan::plan;
 use crate::render::engine::Engine;
 use crate::render::pages;
 use crate::render::scene::Scene;
+use crate::render::words::built_in;
 use crate::resolve::resolve;
 use crate::theme::Theme;
 
@@ -41,9 +42,10 @@ fn every_page_says_and_links_the_same() {
     let atlas = resolve(&check(&sources, &mut report), &sources, &mut report).expect("an atlas");
     let theme = Theme::choose(&atlas.site.theme, &sources).expect("a theme");
     let plan = plan(&atlas, &theme, &sources, &mut report).expect("a plan");
-    let scene = Scene::new(&atlas, &plan, &sources);
-    let small = Engine::new(&theme, &sources, &mut report).expect("an engine");
-    let plain = Engine::new(&theme, &sources, &mut report).expect("an engine").without_minifying();
+    let words = built_in("en");
+    let scene = Scene { atlas: &atlas, plan: &plan, sources: &sources, words: &words, language: 0 };
+    let small = Engine::new(&theme, &sources, &words, &mut report).expect("an engine");
+    let plain = Engine::new(&theme, &sources, &words, &mut report).expect("an engine").without_minifying();
     let (mut before, mut after) = (0, 0);
     for route in &plan.routes {
         let Output::Page(page) = &route.output else { continue };

@@ -3,17 +3,21 @@
 //! Entry: [`render`]. Steps:
 //! 1. [`engine`]: compile the theme's templates, telling every mistake in them where it stands;
 //! 2. for each route, in parallel: build the context of the page ([`pages`]) with everything already computed, and
-//!    render its template; or write a file for programs ([`downloads`]); or copy an asset, a [`sheet`] without comments;
+//!    render its template; or write a file for programs ([`downloads`]) or for scripts ([`find`]); or copy an asset,
+//!    scripts without their comments ([`script`]);
 //! 3. put all of it in the bundle, in the order of the paths.
 //!
 //! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, menu, breadcrumbs), [`notes`]
-//! (numbered footnotes), [`words`] (dates, numbers and terms in English), [`regions`] (agencies by state), [`growth`]
+//! (numbered footnotes), [`said`] (words of records and their language), [`words`] (texts, dates, numbers and terms in each language), [`regions`] (agencies by state), [`growth`]
 //! (agencies by day), [`chart`] and [`maps`] (SVG), [`markdown`].
 
+pub mod assets;
 pub mod chart;
 pub mod chrome;
 pub mod downloads;
 pub mod engine;
+pub mod facts;
+pub mod find;
 pub mod growth;
 pub mod maps;
 pub mod markdown;
@@ -23,9 +27,12 @@ pub mod notes;
 pub mod pages;
 pub mod regions;
 pub mod rules;
+pub mod said;
 pub mod scene;
-pub mod sheet;
+pub mod uri;
 pub mod words;
+
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -42,15 +49,23 @@ use scene::Scene;
 /// Renders every route of the plan.
 pub fn render(atlas: &Atlas, plan: &Plan, theme: &Theme<'_>, sources: &Sources, report: &mut Report) -> Bundle {
     let mut bundle = Bundle::new();
-    let Some(engine) = Engine::new(theme, sources, report) else { return bundle };
-    let scene = Scene::new(atlas, plan, sources);
-    let rendered: Vec<(Vec<u8>, Report)> = plan.routes.par_iter().map(|route| one(&scene, &engine, route)).collect();
+    let Some(words) = words::load(theme, sources, &atlas.site.languages, report) else { return bundle };
+    let Some(engines) = Engine::each(theme, sources, &words, report) else { return bundle };
+    let scene = |(language, words)| Scene { atlas, plan, sources, words, language };
+    let scenes: Vec<Scene<'_>> = words.iter().map(Arc::as_ref).enumerate().map(scene).collect();
+    let rendered = |route: &Route| {
+        let scene = scenes.get(route.language)?;
+        Some(one(scene, engines.get(route.language)?, route))
+    };
+    let rendered: Vec<(Vec<u8>, Report)> = plan.routes.par_iter().filter_map(rendered).collect();
     for (route, (bytes, faults)) in plan.routes.iter().zip(rendered) {
         report.append(faults);
         if bundle.insert(route.path.clone(), bytes).is_err() {
             report.add(rules::file_in_folder(route));
         }
     }
+    let missing = words.iter().flat_map(|words| words.missing());
+    missing.for_each(|name| report.add(words::rules::absent(&name)));
     bundle
 }
 
@@ -58,12 +73,11 @@ fn one(scene: &Scene<'_>, engine: &Engine, route: &Route) -> (Vec<u8>, Report) {
     let mut report = Report::default();
     let bytes = match &route.output {
         Output::Page(page) => pages::render(scene, engine, page, &route.path, &mut report),
-        Output::ThemeText(id) if route.path.as_str().ends_with(".css") => {
-            sheet::lean(&scene.sources.get(*id).text).into_bytes()
-        }
-        Output::ThemeText(id) | Output::Text(id) => scene.sources.get(*id).text.clone().into_bytes(),
+        Output::ThemeText(id) => assets::published(route.path.as_str(), &scene.sources.get(*id).text).into_bytes(),
+        Output::Text(id) => scene.sources.get(*id).text.clone().into_bytes(),
         Output::Blob(position) => scene.sources.blobs.get(*position).map(|blob| blob.bytes.clone()).unwrap_or_default(),
         Output::NoJekyll => Vec::new(),
+        Output::ScriptWords(_) => scene.words.scripts().to_string().into_bytes(),
         other => downloads::render(scene, other, &mut report),
     };
     (bytes, report)

@@ -8,12 +8,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::said::Said;
 use super::scene::Scene;
-use super::words;
+use super::words::{DateWords, Words};
 use crate::bundle::SitePath;
 use crate::model::DocumentIndex;
 use crate::model::agency::Citation;
 use crate::model::document::Document;
+use crate::model::text::Text;
 use crate::plan::page::Page;
 
 /// A number in the text.
@@ -23,6 +25,8 @@ pub struct Mark {
     pub number: usize,
     /// The id of this place, to which the note leads back: `r3`, `r3-2`.
     pub id: String,
+    /// "Note 3", for screen readers.
+    pub label: String,
 }
 
 /// A note at the end of the page.
@@ -31,9 +35,9 @@ pub struct Note {
     /// Its number, from 1. Its id is `n` and the number.
     pub number: usize,
     /// The words of the document.
-    pub quote: Option<String>,
+    pub quote: Option<Said>,
     /// The document's title.
-    pub title: String,
+    pub title: Said,
     /// The link to the document's page.
     pub link: String,
     /// "p. 2", "row AOS3984".
@@ -41,15 +45,17 @@ pub struct Note {
     /// Kind, author and publisher, each with a full stop's worth of meaning, for one line.
     pub publication: Vec<String>,
     /// The date, in words.
-    pub date: Option<words::DateWords>,
+    pub date: Option<DateWords>,
     /// The original address, at the page cited where the format can say so.
     pub original: Option<String>,
     /// Archived copies.
     pub archived: Option<String>,
     /// The document through which it is known: title and link.
-    pub known_through: Option<(String, String)>,
+    pub known_through: Option<(Said, String)>,
     /// The id of the first place in the text.
     pub back: String,
+    /// "Back to the text, note 3", for screen readers.
+    pub back_label: String,
 }
 
 /// The notes of one page.
@@ -87,10 +93,26 @@ impl<'a> Notes<'a> {
             }
         };
         let number = position + 1;
-        let Some((_, times)) = self.cited.get_mut(position) else { return Mark { number, id: String::new() } };
+        let label = self.words().with("note-mark", [("number", number.to_string().into())]);
+        let Some((_, times)) = self.cited.get_mut(position) else { return Mark { number, id: String::new(), label } };
         *times += 1;
         let id = if *times == 1 { format!("r{number}") } else { format!("r{number}-{times}") };
-        Mark { number, id }
+        Mark { number, id, label }
+    }
+
+    /// A text of our own, as the page says it.
+    pub fn say(&self, text: &Text) -> Said {
+        self.scene.say(text)
+    }
+
+    /// Words that only a source says.
+    pub fn quote(&self, words: &str) -> Said {
+        self.scene.quote(words)
+    }
+
+    /// The words of the page's language.
+    pub fn words(&self) -> &'a Words {
+        self.scene.words
     }
 
     /// Every note, in the order of the numbers.
@@ -102,26 +124,27 @@ impl<'a> Notes<'a> {
         let document = self.scene.atlas.document(citation.document);
         Note {
             number,
-            quote: citation.quote.clone(),
-            title: document.title.clone(),
-            link: self.scene.plan.link(self.at, &Page::Document(citation.document)),
-            locator: locator(citation),
+            quote: citation.quote.as_ref().map(|quote| self.scene.quote(quote)),
+            title: self.scene.quote(&document.title),
+            link: self.scene.link(self.at, &Page::Document(citation.document)),
+            locator: locator(self.words(), citation),
             publication: publication(document),
-            date: document.date().map(words::date),
+            date: document.date().map(|found| self.scene.words.date(found)),
             original: original(document, citation.page),
             archived: document.archived.first().map(|(address, _)| address.clone()),
             known_through: document.known_through.map(|through| {
-                let title = self.scene.atlas.document(through).title.clone();
-                (title, self.scene.plan.link(self.at, &Page::Document(through)))
+                let title = &self.scene.atlas.document(through).title;
+                (self.scene.quote(title), self.scene.link(self.at, &Page::Document(through)))
             }),
             back: format!("r{number}"),
+            back_label: self.words().with("notes-back", [("number", number.to_string().into())]),
         }
     }
 }
 
 /// "p. 2", "row AOS3984", or both.
-pub fn locator(citation: &Citation) -> Option<String> {
-    let page = citation.page.map(|page| format!("p. {page}"));
+pub fn locator(words: &Words, citation: &Citation) -> Option<String> {
+    let page = citation.page.map(|page| words.with("citation-page", [("page", page.to_string().into())]));
     let parts: Vec<String> = page.into_iter().chain(citation.locator.clone()).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }

@@ -1,12 +1,23 @@
 //! What can be wrong with a theme, or with prose.
 
+use super::words::rules::{MISSING_TRANSLATION, NO_TRANSLATION, TRANSLATION, UNKNOWN_TRANSLATION};
 use crate::diagnostic::{Diagnostic, Location, Rule, Severity};
 use crate::plan::Route;
 use crate::plan::page::Output;
 use crate::source::Span;
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 5] = [&TEMPLATE, &UNKNOWN_THEME, &PROSE, &FILE_IN_FOLDER, &DOWNLOAD];
+pub static TABLE: [&Rule; 9] = [
+    &TEMPLATE,
+    &UNKNOWN_THEME,
+    &TRANSLATION,
+    &NO_TRANSLATION,
+    &MISSING_TRANSLATION,
+    &UNKNOWN_TRANSLATION,
+    &PROSE,
+    &FILE_IN_FOLDER,
+    &DOWNLOAD,
+];
 
 /// `template`: a template with a mistake.
 pub static TEMPLATE: Rule = Rule {
@@ -56,6 +67,7 @@ pub static DOWNLOAD: Rule = Rule {
 pub fn unwritten(output: &Output, why: &str) -> Diagnostic {
     let name = match output {
         Output::Download(download) => download.file_name(),
+        Output::Find(file) => &file.file_name(),
         Output::Feed => "feed.xml",
         Output::Sitemap => "sitemap.xml",
         Output::Schema(kind) => kind.name(),

@@ -1,8 +1,11 @@
 //! What a page builder sees: the atlas, the plan, the sources, and what all pages share.
 
+use super::words::Words;
+use crate::bundle::SitePath;
 use crate::model::Atlas;
 use crate::model::place::Region;
 use crate::plan::Plan;
+use crate::plan::page::Page;
 use crate::source::Sources;
 
 /// Everything that a page may show. Nothing in it changes while pages are rendered.
@@ -14,12 +17,16 @@ pub struct Scene<'a> {
     pub plan: &'a Plan,
     /// The texts that were read.
     pub sources: &'a Sources,
+    /// The words of the page's language.
+    pub words: &'a Words,
+    /// The page's language, by its position among the site's.
+    pub language: usize,
 }
 
 impl<'a> Scene<'a> {
-    /// The scene of a site.
-    pub fn new(atlas: &'a Atlas, plan: &'a Plan, sources: &'a Sources) -> Self {
-        Self { atlas, plan, sources }
+    /// The link from the page at `from` to `page`, in the language of the scene.
+    pub fn link(&self, from: &SitePath, page: &Page) -> String {
+        self.plan.link(from, page, self.language)
     }
 
     /// The country or region of these codes, with its position; `None` if nothing lies in it. Regions are in the order of

@@ -101,7 +101,7 @@ fn event(wire: &StatusEvent, context: &Context<'_>, report: &mut Report) -> Even
         status: wire.status.value,
         date: wire.date.as_ref().map(|date| date.value),
         wording: wire.wording.as_ref().map(|wording| wording.0.clone()),
-        text: wire.text.as_ref().map(|text| text.0.clone()),
+        text: wire.text.as_ref().map(|text| context.names.text(text, report)),
         sources: context.names.citations(&wire.sources.0, report),
     }
 }
@@ -109,7 +109,7 @@ fn event(wire: &StatusEvent, context: &Context<'_>, report: &mut Report) -> Even
 fn claim(wire: &WireClaim, context: &Context<'_>, report: &mut Report) -> Claim {
     Claim {
         kind: wire.kind,
-        text: wire.text.0.clone(),
+        text: context.names.text(&wire.text, report),
         amount: wire.amount.map(|amount| amount.0),
         date: wire.date,
         sources: context.names.citations(&wire.sources.0, report),
@@ -120,7 +120,7 @@ fn claim(wire: &WireClaim, context: &Context<'_>, report: &mut Report) -> Claim 
 fn response(wire: &WireResponse, context: &Context<'_>, report: &mut Report) -> Response {
     Response {
         stance: wire.stance,
-        text: wire.text.as_ref().map(|text| text.0.clone()),
+        text: wire.text.as_ref().map(|text| context.names.text(text, report)),
         date: wire.date,
         sources: context.names.citations(&wire.sources.0, report),
     }

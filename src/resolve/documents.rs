@@ -2,12 +2,14 @@
 
 use super::names::Names;
 use crate::check::{Dataset, Record};
+use crate::date::Date;
 use crate::diagnostic::Report;
 use crate::model::DocumentIndex;
 use crate::model::document::{Document, OwnCopy};
+use crate::model::text::Text;
 use crate::record::Spanned;
-use crate::record::kinds::document::{Document as Wire, OwnCopy as WireCopy};
-use crate::record::scalars::Id;
+use crate::record::kinds::document::{Document as Wire, Obtained, OwnCopy as WireCopy};
+use crate::record::scalars::{Id, Localized, Prose};
 
 /// Every document, in the order of the records.
 pub(super) fn resolve(dataset: &Dataset, names: &Names<'_>, report: &mut Report) -> Vec<Document> {
@@ -20,7 +22,8 @@ fn document(record: &Record<Wire>, names: &Names<'_>, report: &mut Report) -> Do
         id.as_ref().and_then(|id| names.document(id.value.as_str(), id.span, report))
     };
     let (known_through, part_of) = (refer(&wire.known_through), refer(&wire.part_of));
-    let obtained = wire.obtained.as_ref();
+    let mut say = |text: &Option<Localized<Prose>>| text.as_ref().map(|text| names.text(text, report));
+    let (about, redactions) = (say(&wire.about), say(&wire.redactions));
     Document {
         id: record.id.clone(),
         span: record.span,
@@ -37,12 +40,16 @@ fn document(record: &Record<Wire>, names: &Names<'_>, report: &mut Report) -> Do
         copy: wire.copy.as_ref().map(|copy| own_copy(&record.id, copy)),
         known_through,
         part_of,
-        obtained: obtained.map(|way| (way.how.0.clone(), way.by.as_ref().map(|by| by.0.clone()), way.date)),
-        about: wire.about.as_ref().map(|about| about.0.clone()),
-        redactions: wire.redactions.as_ref().map(|redactions| redactions.0.clone()),
-        rights: wire.rights.as_ref().map(|rights| rights.0.clone()),
+        obtained: wire.obtained.as_ref().map(|way| obtained(way, names, report)),
+        about,
+        redactions,
+        rights: wire.rights.as_ref().map(|rights| names.text(rights, report)),
         uses: Vec::new(),
     }
+}
+
+fn obtained(way: &Obtained, names: &Names<'_>, report: &mut Report) -> (Text, Option<String>, Option<Date>) {
+    (names.text(&way.how, report), way.by.as_ref().map(|by| by.0.clone()), way.date)
 }
 
 fn own_copy(id: &str, copy: &WireCopy) -> OwnCopy {

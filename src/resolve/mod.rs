@@ -1,9 +1,10 @@
 //! Resolve: a [`Dataset`] of records to an [`Atlas`] in which no reference dangles.
 //!
 //! Entry: [`resolve`]. Steps:
-//! 1. [`names`]: learn every id;
+//! 1. [`names`]: learn every id and every language;
 //! 2. documents, vendors, agencies ([`agencies`]), counts, measures, prose ([`prose`]) and the site, each with its
-//!    references turned into indices and its place found ([`places`]); histories ordered, standings computed;
+//!    references turned into indices, its texts into the site's languages ([`texts`],
+//!    [`translations`]) and its place found ([`places`]); histories ordered, standings computed;
 //! 3. [`regions`]: the countries and regions that have a page;
 //! 4. [`uses`]: for every document, what rests on it;
 //! 5. the rules that concern several records.
@@ -20,6 +21,8 @@ mod prose;
 mod regions;
 pub mod rules;
 mod site;
+mod texts;
+mod translations;
 mod uses;
 
 use names::Names;
@@ -42,6 +45,7 @@ pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Opt
     let changes = others::changes(dataset, &names, report);
     let site = dataset.site.first().map(|record| site::resolve(&record.value, &names, report));
     rules::circular_document::check(&documents, report);
+    rules::untranslated_text::check(dataset, names.languages(), report);
     rules::own_copy::check(dataset, sources, report);
     rules::same_agency::check(&agencies, report);
     let regions = regions::gather(&agencies, &measures);

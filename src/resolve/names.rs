@@ -1,4 +1,4 @@
-//! Ids to indices.
+//! Ids to indices, codes of languages to their positions.
 //!
 //! [`Names`] knows every id of the site. Each lookup either finds the index or tells `unknown-id`, unless the record is
 //! there and merely has faults of its own, which have been told already.
@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::rules::unknown_id;
+use super::site;
 use crate::check::{Dataset, Record};
 use crate::diagnostic::Report;
 use crate::model::agency::Citation;
@@ -23,6 +24,7 @@ pub(super) struct Names<'a> {
     documents: BTreeMap<&'a str, usize>,
     vendors: BTreeMap<&'a str, usize>,
     counts: BTreeMap<&'a str, usize>,
+    languages: Vec<&'a str>,
 }
 
 impl<'a> Names<'a> {
@@ -35,7 +37,22 @@ impl<'a> Names<'a> {
             documents: positions(&dataset.documents),
             vendors: positions(&dataset.vendors),
             counts: counts.enumerate().map(|(position, count)| (count.id.value.as_str(), position)).collect(),
+            languages: if dataset.broken.iter().any(|(kind, _)| *kind == Kind::Site) {
+                Vec::new()
+            } else {
+                dataset.site.first().map(|record| site::languages(&record.value)).unwrap_or_default()
+            },
         }
+    }
+
+    /// The codes of the site's languages, the first in front; none when the site's record has faults.
+    pub(super) fn languages(&self) -> &[&'a str] {
+        &self.languages
+    }
+
+    /// The position of the language of this code.
+    pub(super) fn language(&self, code: &str) -> Option<usize> {
+        self.languages.iter().position(|known| *known == code)
     }
 
     /// The agency of this id.
@@ -109,7 +126,8 @@ impl<'a> Names<'a> {
         found
     }
 
-    fn is_broken(&self, kind: Kind, id: &str) -> bool {
+    /// Whether the record is there and has faults of its own.
+    pub(super) fn is_broken(&self, kind: Kind, id: &str) -> bool {
         self.dataset.broken.contains(&(kind, id.to_owned()))
     }
 }

@@ -11,7 +11,7 @@ use crate::record::kinds::citation::Citation;
 use crate::record::kinds::counts::Count as WireCount;
 use crate::record::kinds::measure::Measure as WireMeasure;
 use crate::record::kinds::vendor::{Program as WireProgram, Statement as WireStatement, Vendor as WireVendor};
-use crate::record::scalars::Prose;
+use crate::record::scalars::{Localized, Prose};
 
 /// Every vendor, with the agencies that have a partnership with it.
 pub(super) fn vendors(dataset: &Dataset, names: &Names<'_>, agencies: &[Agency], report: &mut Report) -> Vec<Vendor> {
@@ -66,8 +66,8 @@ fn about(wire: &WireStatement, names: &Names<'_>, report: &mut Report) -> Statem
     statement(&wire.text, &wire.sources.0, names, report)
 }
 
-fn statement(text: &Prose, sources: &[Citation], names: &Names<'_>, report: &mut Report) -> Statement {
-    Statement { text: text.0.clone(), sources: names.citations(sources, report) }
+fn statement(text: &Localized<Prose>, sources: &[Citation], names: &Names<'_>, report: &mut Report) -> Statement {
+    Statement { text: names.text(text, report), sources: names.citations(sources, report) }
 }
 
 /// Every claim about the total, in the order of the file, to which indices refer.
@@ -84,7 +84,7 @@ fn count(wire: &WireCount, names: &Names<'_>, report: &mut Report) -> Option<Cou
         precision: wire.precision,
         wording: wire.wording.0.clone(),
         date: wire.date.value,
-        by: wire.by.0.clone(),
+        by: names.text(&wire.by, report),
         basis: wire.basis,
         statement: statement(&wire.text, &wire.sources.0, names, report),
     })
@@ -119,7 +119,7 @@ fn measure(record: &Record<WireMeasure>, names: &Names<'_>, report: &mut Report)
     Measure {
         id: record.id.clone(),
         span: record.span,
-        title: wire.title.0.clone(),
+        title: names.text(&wire.title, report),
         kind: wire.kind,
         status: wire.status,
         date: wire.date.value,
@@ -136,7 +136,7 @@ pub(super) fn changes(dataset: &Dataset, names: &Names<'_>, report: &mut Report)
         .map(|wire| Change {
             date: wire.date.value,
             kind: wire.kind,
-            title: wire.title.0.clone(),
+            title: names.text(&wire.title, report),
             statement: statement(&wire.text, &wire.sources, names, report),
             agencies: wire.agencies.iter().filter_map(|id| names.agency(id, report)).collect(),
         })

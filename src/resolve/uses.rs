@@ -18,10 +18,10 @@ pub(super) fn gather(atlas: &Atlas, documents: &mut [Document]) {
     }
     register.vendors(atlas);
     for (position, page) in atlas.pages.iter().enumerate() {
-        register.add(&page.body.citations, Use::Page(position));
+        page.body.each().for_each(|body| register.add(&body.citations, Use::Page(position)));
     }
     for (position, action) in atlas.actions.iter().enumerate() {
-        register.add(&action.body.citations, Use::Action(position));
+        action.body.each().for_each(|body| register.add(&body.citations, Use::Action(position)));
     }
     for (position, change) in atlas.changes.iter().enumerate() {
         register.add(&change.statement.sources, Use::Change(position));

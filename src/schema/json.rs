@@ -11,6 +11,9 @@ use crate::record::{ChoiceShape, FieldShape, RecordShape, Shape};
 /// The dialect.
 pub const DRAFT: &str = "http://json-schema.org/draft-07/schema#";
 
+/// What the code of a language looks like: `en`, `pt-BR`.
+const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
+
 /// The schema of the records of a kind. Of a page or an action it is that of the front matter.
 pub fn json_schema(kind: Kind) -> Value {
     let mut definitions = Map::new();
@@ -85,6 +88,12 @@ fn shape_schema(shape: &Shape, definitions: &mut Map<String, Value>) -> Value {
         Shape::Either(short, long) => {
             json!({ "anyOf": [shape_schema(short, definitions), shape_schema(long, definitions)] })
         }
+        Shape::ByLanguage(text) => json!({
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": { "pattern": LANGUAGE },
+            "additionalProperties": shape_schema(text, definitions),
+        }),
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::record::kinds::Kind;
-use crate::record::{ChoiceShape, FieldShape, RecordShape, Shape};
+use crate::record::{BY_LANGUAGE, ChoiceShape, FieldShape, RecordShape, Shape};
 
 /// A kind of record with what is described first in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -99,7 +99,7 @@ fn tell(shape: &Shape, told: &mut KindReference, seen: &mut BTreeSet<&'static st
         Shape::Choice(name, words) if seen.insert(name) => told.choices.push(choice_reference(name, words)),
         Shape::List(items, _) => tell(items, told, seen),
         Shape::Either(short, long) => [short, long].into_iter().for_each(|one| tell(one, told, seen)),
-        Shape::Record(_) | Shape::Choice(..) | Shape::Scalar(_) => {}
+        Shape::Record(_) | Shape::Choice(..) | Shape::Scalar(_) | Shape::ByLanguage(_) => {}
     }
 }
 
@@ -150,6 +150,11 @@ fn gather(shape: &Shape, forms: &mut Vec<FormReference>) -> bool {
             // Both are gathered, whatever the first one says.
             let lists = [gather(short, forms), gather(long, forms)];
             lists.contains(&true)
+        }
+        Shape::ByLanguage(_) => {
+            let summary = Some("Below the key, a line for each language: `en: …`, `es: …`.");
+            forms.push(FormReference { name: BY_LANGUAGE, summary, anchor: None });
+            false
         }
     }
 }

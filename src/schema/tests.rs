@@ -18,7 +18,7 @@ fn gather(shape: &Shape, found: &mut BTreeMap<&'static str, Vec<&'static str>>) 
         Shape::Choice(_, words) => words.iter().map(|choice| choice.word).collect(),
         Shape::List(items, _) => return gather(items, found),
         Shape::Either(short, long) => return [short, long].into_iter().for_each(|one| gather(one, found)),
-        Shape::Scalar(_) => return,
+        Shape::Scalar(_) | Shape::ByLanguage(_) => return,
     };
     let known = found.entry(shape.name()).or_insert_with(|| contents.clone());
     assert_eq!(*known, contents, "two different things are called `{}`", shape.name());

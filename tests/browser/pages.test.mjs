@@ -9,6 +9,7 @@ import { HtmlValidate } from 'html-validate';
 
 import { open, start } from './browser.mjs';
 import { rules } from './markup.mjs';
+import { serve } from './server.mjs';
 import { address, kinds, specimens, text } from './site.mjs';
 
 // What a site cannot be without. Other kinds are tested where the site has them.
@@ -20,15 +21,20 @@ const VIEWS = [{ width: 360, colorScheme: 'light' }, { width: 1440, colorScheme:
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const validator = new HtmlValidate(rules);
 
+const chosen = specimens();
+const hosts = new Map();
 let browser;
-before(async () => { browser = await start(); });
-after(() => browser?.close());
+before(async () => {
+  browser = await start();
+  for (const folder of new Set(chosen.map((page) => page.folder))) hosts.set(folder, await serve(folder));
+});
+after(() => Promise.all([browser?.close(), ...[...hosts.values()].map((host) => host.close())]));
 
 test('the site has every kind of page that it cannot be without', () => {
   assert.deepEqual(REQUIRED.filter((kind) => !kinds.has(kind)), []);
 });
 
-for (const { name, file, folder } of specimens()) {
+for (const { name, file, folder } of chosen) {
   describe(`${name} (${file})`, () => {
     test('is not wider than the screen', () => withPage({ width: 1440, script: false }, async (page) => {
       for (const width of WIDTHS) {
@@ -39,11 +45,12 @@ for (const { name, file, folder } of specimens()) {
       }
     }));
 
-    test('has no barrier that axe can find', () => withPage({ width: 360, script: true }, async (page) => {
+    test('has no barrier that axe can find', () => withPage({ width: 360, script: true, origin: new URL(hosts.get(folder).url).origin }, async (page) => {
       for (const { width, colorScheme } of VIEWS) {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme });
-        await page.goto(address(file, folder));
+        // Browsers load no module from the disk.
+        await page.goto(hosts.get(folder).url + file);
         assert.deepEqual(await barriers(page), [], `${width} px, ${colorScheme}`);
       }
     }));

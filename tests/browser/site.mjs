@@ -81,7 +81,7 @@ function withTheme(theme, copy) {
 }
 
 /** The newest binary there is: what was changed last is what should be tested. */
-function binary() {
+export function binary() {
   const places = [process.env.PLAINSIGHT, ...['debug', 'release'].map((profile) => join(repository, 'target', profile, 'plainsight'))];
   const found = places.filter((place) => place && existsSync(place));
   if (found.length === 0) throw new Error('no plainsight binary: run `cargo build` first, or name one in PLAINSIGHT');

@@ -20,4 +20,5 @@ mod fixtures;
 mod properties;
 mod site;
 mod snapshots;
+mod take_action;
 mod walls;

@@ -10,20 +10,29 @@ pub mod duplicate_id;
 pub mod empty_partnership;
 pub mod front_matter;
 pub mod identity_source;
+pub mod language;
 pub mod measure_place;
 pub mod no_site;
 pub mod not_a_record;
 pub mod ori;
+pub mod petition;
+pub mod placeholder;
 pub mod unfindable_document;
 
 use super::{Decoded, Record};
 use crate::diagnostic::{Report, Rule};
 use crate::record::kinds::{
-    agency::Agency, counts::Counts, document::Document, measure::Measure, site::Site, vendor::Vendor,
+    action::{Action, ActionTranslation},
+    agency::Agency,
+    counts::Counts,
+    document::Document,
+    measure::Measure,
+    site::Site,
+    vendor::Vendor,
 };
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 12] = [
+pub static TABLE: [&Rule; 15] = [
     &agency_place::RULE,
     &bad_sha256::RULE,
     &base_url::RULE,
@@ -31,10 +40,13 @@ pub static TABLE: [&Rule; 12] = [
     &empty_partnership::RULE,
     &front_matter::RULE,
     &identity_source::RULE,
+    &language::RULE,
     &measure_place::RULE,
     &no_site::RULE,
     &not_a_record::RULE,
     &ori::RULE,
+    &petition::RULE,
+    &placeholder::RULE,
     &unfindable_document::RULE,
 ];
 
@@ -46,7 +58,9 @@ const DOCUMENT: [Check<Document>; 1] = [bad_sha256::check];
 const MEASURE: [Check<Measure>; 1] = [measure_place::check];
 const VENDOR: [Check<Vendor>; 1] = [duplicate_id::programs];
 const COUNTS: [Check<Counts>; 1] = [duplicate_id::counts];
-const SITE: [Check<Site>; 1] = [base_url::check];
+const ACTION: [Check<Action>; 1] = [placeholder::check];
+const ACTION_TRANSLATION: [Check<ActionTranslation>; 1] = [placeholder::check_translation];
+const SITE: [Check<Site>; 3] = [base_url::check, language::check, petition::check];
 
 /// What a record may lack is asked only of records that lost nothing to faults of form.
 const WHOLE_AGENCY: [Check<Agency>; 2] = [empty_partnership::check, identity_source::check];
@@ -60,6 +74,8 @@ pub(super) fn apply(decoded: &Decoded, report: &mut Report) {
         Decoded::Vendor(record) => VENDOR.iter().for_each(|check| check(record, report)),
         Decoded::Counts(record) => COUNTS.iter().for_each(|check| check(record, report)),
         Decoded::Measure(record) => MEASURE.iter().for_each(|check| check(record, report)),
+        Decoded::Action(record) => ACTION.iter().for_each(|check| check(record, report)),
+        Decoded::ActionTranslation(record) => ACTION_TRANSLATION.iter().for_each(|check| check(record, report)),
         Decoded::Site(record) => SITE.iter().for_each(|check| check(record, report)),
         _ => {}
     }

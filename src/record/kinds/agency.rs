@@ -2,7 +2,7 @@
 
 use super::citation::Citation;
 use crate::date::Date;
-use crate::record::scalars::{Coordinates, Count, Id, Line, Prose, Url};
+use crate::record::scalars::{Coordinates, Count, Id, Line, Localized, Prose, Url};
 use crate::record::{Nonempty, Spanned};
 use crate::{choices, record};
 
@@ -58,7 +58,7 @@ record! {
         /// The source's own words for the status.
         wording: Option<Line> = "Active Date",
         /// What happened, in our own words.
-        text: Option<Prose>,
+        text: Option<Localized<Prose>>,
         /// The documents that show it.
         sources: Nonempty<Citation>,
     }
@@ -70,7 +70,7 @@ record! {
         /// What it is about.
         kind: ClaimKind = "free-cameras",
         /// The claim in our own words, as one or two plain sentences.
-        text: Prose = "Ring gave the department 15 free doorbell cameras.",
+        text: Localized<Prose> = "Ring gave the department 15 free doorbell cameras.",
         /// The number in it: cameras, United States dollars, requests, as its kind says.
         amount: Option<Count> = "15",
         /// When it happened.
@@ -88,7 +88,7 @@ record! {
         /// How it answered.
         stance: Stance = "disputed",
         /// The answer in our own words.
-        text: Option<Prose>,
+        text: Option<Localized<Prose>>,
         /// When.
         date: Option<Date> = "2019-08-01",
         /// The documents that show it.

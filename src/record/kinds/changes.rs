@@ -3,7 +3,7 @@
 use super::citation::Citation;
 use crate::date::Date;
 use crate::record::Spanned;
-use crate::record::scalars::{Id, Line, Prose};
+use crate::record::scalars::{Id, Line, Localized, Prose};
 use crate::{choices, record};
 
 record! {
@@ -22,9 +22,9 @@ record! {
         /// What sort of change it is.
         kind: ChangeKind = "added",
         /// A title.
-        title: Line,
+        title: Localized<Line>,
         /// What changed and why, in our own words.
-        text: Prose,
+        text: Localized<Prose>,
         /// The agencies that it concerns.
         agencies: Vec<Spanned<Id>>,
         /// Documents that show why.

@@ -2,7 +2,7 @@
 
 use super::citation::Citation;
 use crate::date::Date;
-use crate::record::scalars::{Count as Number, Id, Line, Prose};
+use crate::record::scalars::{Count as Number, Id, Line, Localized, Prose};
 use crate::record::{Nonempty, Spanned};
 use crate::{choices, record};
 
@@ -30,11 +30,11 @@ record! {
         /// When it was said or counted.
         date: Spanned<Date> = "2019-04-09",
         /// Who said it.
-        by: Line = "Ring, in a webinar for police",
+        by: Localized<Line> = "Ring, in a webinar for police",
         /// To whom, or on what basis.
         basis: Basis = "vendor-to-police",
         /// What was counted, in our own words.
-        text: Prose,
+        text: Localized<Prose>,
         /// The documents that show it.
         sources: Nonempty<Citation>,
     }

@@ -2,7 +2,7 @@
 
 use crate::date::Date;
 use crate::record::Spanned;
-use crate::record::scalars::{Count, Id, Line, Prose, Url};
+use crate::record::scalars::{Count, Id, Line, Localized, Prose, Url};
 use crate::{choices, record};
 
 record! {
@@ -37,11 +37,11 @@ record! {
         /// How it became known, and through whom.
         obtained: Option<Obtained>,
         /// What it is, in our own words.
-        about: Option<Prose>,
+        about: Option<Localized<Prose>>,
         /// What was blacked out, and by whom.
-        redactions: Option<Prose>,
+        redactions: Option<Localized<Prose>>,
         /// The terms under which it may be used.
-        rights: Option<Line>,
+        rights: Option<Localized<Line>>,
     }
 }
 
@@ -71,7 +71,7 @@ record! {
     /// How a document became known.
     "how obtained" Obtained {
         /// The way: a request for public records, a court filing, a public page.
-        how: Line = "public records request",
+        how: Localized<Line> = "public records request",
         /// Who obtained it.
         by: Option<Line> = "Motherboard",
         /// When.

@@ -2,7 +2,7 @@
 
 use super::citation::Citation;
 use crate::date::Date;
-use crate::record::scalars::{Coordinates, Id, Line, Prose};
+use crate::record::scalars::{Coordinates, Id, Line, Localized, Prose};
 use crate::record::{Nonempty, Spanned};
 use crate::{choices, record};
 
@@ -10,7 +10,7 @@ record! {
     /// What a council, a legislature or an oversight body did about it.
     "measure" Measure {
         /// Its name.
-        title: Line,
+        title: Localized<Line>,
         /// What sort of measure it is.
         kind: MeasureKind = "ordinance",
         /// Where it stands.
@@ -28,7 +28,7 @@ record! {
         /// The place by hand, [latitude, longitude] in degrees.
         point: Option<Spanned<Coordinates>>,
         /// What it says, in our own words.
-        text: Prose,
+        text: Localized<Prose>,
         /// The agencies that it concerns.
         agencies: Vec<Spanned<Id>>,
         /// The documents that show it.

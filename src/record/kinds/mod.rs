@@ -30,6 +30,10 @@ pub enum Kind {
     Page,
     /// `content/actions/<id>.md`
     Action,
+    /// `content/pages/<id>.<language>.md`
+    PageTranslation,
+    /// `content/actions/<id>.<language>.md`
+    ActionTranslation,
     /// `content/changes.yaml`
     Changes,
     /// `content/site.yaml`
@@ -38,7 +42,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the reference.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Agency,
         Self::Document,
         Self::Vendor,
@@ -46,6 +50,8 @@ impl Kind {
         Self::Measure,
         Self::Page,
         Self::Action,
+        Self::PageTranslation,
+        Self::ActionTranslation,
         Self::Changes,
         Self::Site,
     ];
@@ -60,6 +66,8 @@ impl Kind {
             Self::Measure => "measure",
             Self::Page => "page",
             Self::Action => "action",
+            Self::PageTranslation => "page-translation",
+            Self::ActionTranslation => "action-translation",
             Self::Changes => "changes",
             Self::Site => "site",
         }
@@ -75,9 +83,16 @@ impl Kind {
             Self::Measure => "content/measures/<id>.yaml",
             Self::Page => "content/pages/<id>.md (front matter)",
             Self::Action => "content/actions/<id>.md (front matter)",
+            Self::PageTranslation => "content/pages/<id>.<language>.md (front matter)",
+            Self::ActionTranslation => "content/actions/<id>.<language>.md (front matter)",
             Self::Changes => "content/changes.yaml",
             Self::Site => "content/site.yaml",
         }
+    }
+
+    /// Whether it is another record in another language.
+    pub fn is_translation(self) -> bool {
+        matches!(self, Self::PageTranslation | Self::ActionTranslation)
     }
 
     /// Its fields.
@@ -90,6 +105,8 @@ impl Kind {
             Self::Measure => measure::Measure::shape(),
             Self::Page => page::Page::shape(),
             Self::Action => action::Action::shape(),
+            Self::PageTranslation => page::PageTranslation::shape(),
+            Self::ActionTranslation => action::ActionTranslation::shape(),
             Self::Changes => changes::Changes::shape(),
             Self::Site => site::Site::shape(),
         };

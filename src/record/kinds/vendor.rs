@@ -3,7 +3,7 @@
 use super::citation::Citation;
 use crate::date::Date;
 use crate::record;
-use crate::record::scalars::{Id, Line, Prose, Url};
+use crate::record::scalars::{Id, Line, Localized, Prose, Url};
 use crate::record::{Nonempty, Spanned};
 
 record! {
@@ -42,7 +42,7 @@ record! {
         /// When.
         date: Spanned<Date> = "2019-08-28",
         /// What, in our own words.
-        text: Prose,
+        text: Localized<Prose>,
         /// The documents that show it.
         sources: Nonempty<Citation>,
     }
@@ -52,7 +52,7 @@ record! {
     /// A paragraph with its sources.
     "statement" Statement {
         /// The words, our own.
-        text: Prose,
+        text: Localized<Prose>,
         /// The documents that show it.
         sources: Nonempty<Citation>,
     }

@@ -21,6 +21,18 @@ pub struct Line(pub String);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prose(pub String);
 
+impl AsRef<str> for Line {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl AsRef<str> for Prose {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
 impl Field for Line {
     fn shape() -> Shape {
         Shape::Scalar(ScalarShape {

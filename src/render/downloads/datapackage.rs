@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use super::json::pretty;
 use super::table::{ColumnWords, Form, SEPARATOR, TableWords};
 use super::tables;
+use crate::model::text::Text;
 use crate::record::scalars::id::slug;
 use crate::render::scene::Scene;
 
@@ -19,9 +20,9 @@ pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
     let site = &scene.atlas.site;
     let mut package = json!({
         "profile": "tabular-data-package",
-        "name": package_name(&site.title),
-        "title": site.title,
-        "description": format!("{} {}", site.summary, safety()),
+        "name": package_name(site.title.original()),
+        "title": site.title.original(),
+        "description": format!("{} {}", site.summary.original(), safety()),
         "licenses": [licence(scene)],
         "sources": site.attributions.iter().map(source).collect::<Vec<_>>(),
         "resources": tables::ALL.iter().map(|table| resource(table.words)).collect::<Vec<_>>(),
@@ -58,7 +59,8 @@ fn licence(scene: Scene<'_>) -> Value {
     licence
 }
 
-fn source((title, path): &(String, Option<String>)) -> Value {
+fn source((title, path): &(Text, Option<String>)) -> Value {
+    let title = title.original();
     match path {
         Some(path) => json!({ "title": title, "path": path }),
         None => json!({ "title": title }),

@@ -25,16 +25,16 @@ pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
     let home = addresses::page(scene, &Page::Home);
     let route = scene.plan.routes.iter().find(|route| route.output == Output::Feed);
     let own = route.map(|route| addresses::from_root(scene, route.path.as_str())).unwrap_or_default();
-    let mut xml = Xml::begin("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &site.language)])?;
+    let mut xml = Xml::begin("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", site.language())])?;
     xml.text("id", &[], &own)?;
-    xml.text("title", &[], &format!("{}: what changed", site.title))?;
-    xml.text("subtitle", &[], &site.summary)?;
+    xml.text("title", &[], &scene.words.with("feed-title", [("site", site.title.original().into())]))?;
+    xml.text("subtitle", &[], site.summary.original())?;
     xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)])?;
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &home)])?;
     let newest = scene.atlas.changes.iter().map(|change| moment(change.date)).max();
     xml.text("updated", &[], newest.as_deref().unwrap_or("1970-01-01T00:00:00Z"))?;
     xml.open("author", &[])?;
-    xml.text("name", &[], site.contact.as_ref().map_or(&site.title, |(name, ..)| name))?;
+    xml.text("name", &[], site.contact.as_ref().map_or(site.title.original(), |(name, ..)| name))?;
     xml.close("author")?;
     xml.text("rights", &[], &format!("{} ({})", site.licence.0, site.licence.1))?;
     for (change, anchor) in scene.atlas.changes.iter().zip(anchors(&scene.atlas.changes)) {
@@ -47,7 +47,7 @@ fn entry(xml: &mut Xml, scene: Scene<'_>, change: &Change, anchor: &str) -> io::
     let page = addresses::page(scene, &Page::Changes);
     xml.open("entry", &[])?;
     xml.text("id", &[], &format!("{page}#{anchor}"))?;
-    xml.text("title", &[], &change.title)?;
+    xml.text("title", &[], change.title.original())?;
     xml.text("updated", &[], &moment(change.date))?;
     xml.empty("category", &[("term", change.kind.word())])?;
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &format!("{page}#{anchor}"))])?;
@@ -66,7 +66,7 @@ fn words(scene: Scene<'_>, change: &Change) -> String {
         let title = &scene.atlas.document(citation.document).title;
         format!("{title}: {}", addresses::page(scene, &Page::Document(citation.document)))
     });
-    std::iter::once(change.statement.text.clone()).chain(sources).collect::<Vec<_>>().join("\n\n")
+    std::iter::once(change.statement.text.original().clone()).chain(sources).collect::<Vec<_>>().join("\n\n")
 }
 
 /// A name for each change that stays when newer ones are put before it: `2026-11-22-seven-agencies`. Of two alike, the
@@ -77,7 +77,7 @@ pub fn anchors(changes: &[Change]) -> Vec<String> {
     for change in changes.iter().rev() {
         let day = moment(change.date);
         let day = day.split('T').next().unwrap_or_default();
-        let name = format!("{day}-{}", slug(&change.title));
+        let name = format!("{day}-{}", slug(change.title.original()));
         let times = taken.entry(name.clone()).or_default();
         *times += 1;
         anchors.push(if *times == 1 { name } else { format!("{name}-{times}") });

@@ -20,8 +20,8 @@ pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
     let site = &scene.atlas.site;
     let mut xml = Xml::begin("kml", &[("xmlns", "http://www.opengis.net/kml/2.2")])?;
     xml.open("Document", &[])?;
-    xml.text("name", &[], &site.title)?;
-    xml.text("description", &[], &format!("{} {} ({})", site.summary, site.licence.0, site.licence.1))?;
+    xml.text("name", &[], site.title.original())?;
+    xml.text("description", &[], &format!("{} {} ({})", site.summary.original(), site.licence.0, site.licence.1))?;
     for group in Group::ALL {
         style(&mut xml, group)?;
     }

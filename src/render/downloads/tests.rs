@@ -12,11 +12,12 @@ use super::*;
 use crate::check::check;
 use crate::model::Atlas;
 use crate::plan::{Plan, plan};
+use crate::render::words::built_in;
 use crate::resolve::resolve;
 use crate::source::{Source, Sources};
 use crate::theme::Theme;
 
-const SITE: &str = "title: A site\nsummary: About it.\nbase_url: https://example.org/map/\nlanguage: en\n\
+const SITE: &str = "title: A site\nsummary: About it.\nbase_url: https://example.org/map/\nlanguages: [en]\n\
     demand: {before: Look., boxed: Ask., text: Do it., button: Go}\nlicence: {name: CC BY 4.0, url: https://example.org/cc}\n";
 const DOCUMENT: &str = "title: A paper\nkind: news\nurl: https://example.org/a\n";
 const VENDOR: &str = "name: Ring\nabout: {text: A company., sources: [paper]}\n";
@@ -53,7 +54,8 @@ fn planned(sources: &Sources) -> (Atlas, Plan) {
 /// Every file for programs of a site, by name.
 fn files(sources: &Sources) -> BTreeMap<String, Vec<u8>> {
     let (atlas, plan) = planned(sources);
-    let scene = Scene::new(&atlas, &plan, sources);
+    let words = built_in("en");
+    let scene = Scene { atlas: &atlas, plan: &plan, sources, words: &words, language: 0 };
     let mut report = Report::default();
     let wanted = plan.routes.iter().filter(|route| {
         matches!(

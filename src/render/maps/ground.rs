@@ -8,7 +8,6 @@ use crate::geo::contains::locate;
 use crate::geo::tables::county;
 use crate::model::agency::Agency;
 use crate::plan::page::Page;
-use crate::render::words;
 
 /// Every state, those with agencies as links to their pages.
 pub(super) fn states(canvas: &Canvas<'_, '_>) -> Vec<Land> {
@@ -25,8 +24,8 @@ pub(super) fn countries(canvas: &Canvas<'_, '_>) -> Vec<Land> {
 fn linked(canvas: &Canvas<'_, '_>, country: &str, region: Option<&str>, path: &str) -> Land {
     let known = canvas.scene.region(country, region).filter(|(_, region)| !region.agencies.is_empty());
     let link = known.map(|(position, region)| {
-        let count = words::counted(region.agencies.len(), "agency", "agencies");
-        (canvas.scene.plan.link(canvas.at, &Page::Place(position)), format!("{}: {count}", region.name))
+        let count = canvas.scene.words.counted("agencies", region.agencies.len());
+        (canvas.scene.link(canvas.at, &Page::Place(position)), format!("{}: {count}", region.name))
     });
     let class = if link.is_some() { "land" } else { "land none" };
     Land { class, path: path.to_owned(), link }

@@ -14,6 +14,8 @@ use crate::record::scalars::Url;
 pub(super) struct Links<'a> {
     /// The addresses.
     pub(super) plan: &'a Plan,
+    /// The page's language, by its position.
+    pub(super) language: usize,
     /// The page on which the links stand.
     pub(super) at: &'a SitePath,
     /// The file in which they are written.
@@ -42,7 +44,7 @@ impl Links<'_> {
     fn page(&self, path: &str) -> Result<String, Refused> {
         let name = path.strip_prefix("./").unwrap_or(path);
         match self.plan.routes.iter().find(|route| answers(route, name)) {
-            Some(Route { output: Output::Page(page), .. }) => Ok(self.plan.link(self.at, page)),
+            Some(Route { output: Output::Page(page), .. }) => Ok(self.plan.link(self.at, page, self.language)),
             Some(route) => Ok(route.path.relative_to(self.at)),
             None => Err(self.unknown(name)),
         }

@@ -1,6 +1,6 @@
 //! Prose: Markdown to HTML that is safe as it is.
 //!
-//! Entry: [`html`]. Steps:
+//! Entry: [`body`] for a text that may be translated, [`html`] for one of its languages. Steps:
 //! 1. read the events of the text (CommonMark with tables; the site's footnotes are its citations);
 //! 2. refuse raw HTML, and look at every link and picture ([`links`]), each fault at its place in the file ([`places`]);
 //! 3. shift headings below the page's own and give each an id ([`headings`]); turn each citation mark into footnote marks;
@@ -15,6 +15,7 @@ mod tests;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+use serde::Serialize;
 
 use super::notes::{Mark, Notes};
 use super::rules;
@@ -23,9 +24,34 @@ use crate::bundle::SitePath;
 use crate::diagnostic::Report;
 use crate::model::agency::Citation;
 use crate::model::other::{CITATION_MARK, Markdown};
+use crate::model::text::Translated;
 use headings::Headings;
 use links::Links;
 use places::Places;
+
+/// The text of a page.
+#[derive(Debug, Default, Serialize)]
+pub struct Body {
+    /// HTML that is safe as it is.
+    pub html: String,
+    /// Its language where it is not the page's.
+    pub language: Option<String>,
+}
+
+/// The text of the page at `at`, in the page's language if it is translated. Citations join `notes`; faults join `report`.
+pub fn body<'a>(
+    scene: Scene<'a>,
+    at: &SitePath,
+    body: &'a Translated<Markdown>,
+    notes: &mut Notes<'a>,
+    report: &mut Report,
+) -> Body {
+    let (text, language) = scene.part(body);
+    // The faults of a text that stands in for its translation are told on the page in its own language.
+    let mut told = Report::default();
+    let report = if language.is_some() { &mut told } else { report };
+    Body { html: html(scene, at, text, notes, report), language }
+}
 
 /// The HTML of `body` on the page at `at`. Citations join `notes`; faults join `report`.
 pub fn html<'a>(
@@ -40,7 +66,7 @@ pub fn html<'a>(
     let mut filter = Filter {
         notes,
         report,
-        links: Links { plan: scene.plan, at, source: &source.path },
+        links: Links { plan: scene.plan, language: scene.language, at, source: &source.path },
         headings: Headings::of(&events),
         places: Places::of(body, &source.text),
         citations: body.citations.iter(),
@@ -103,9 +129,9 @@ impl<'m> Filter<'_, '_, 'm> {
             }
             Tag::Table(columns) => {
                 // A wide table scrolls by itself, also by keyboard, instead of widening the page.
-                self.out.push(Event::Html(
-                    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">".into(),
-                ));
+                let label = attribute(&self.notes.words().text("prose-table"));
+                let scroll = format!("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">");
+                self.out.push(Event::Html(scroll.into()));
                 Tag::Table(columns)
             }
             other => other,
@@ -203,6 +229,12 @@ fn plain<'m>(text: &str) -> CowStr<'m> {
 
 /// A footnote mark, as the component `marks` of the templates writes it.
 fn mark(mark: &Mark) -> String {
-    let Mark { number, id } = mark;
-    format!("<sup class=\"fn\"><a href=\"#n{number}\" id=\"{id}\" aria-label=\"Note {number}\">{number}</a></sup>")
+    let Mark { number, id, label } = mark;
+    let label = attribute(label);
+    format!("<sup class=\"fn\"><a href=\"#n{number}\" id=\"{id}\" aria-label=\"{label}\">{number}</a></sup>")
+}
+
+/// Words of a translation file, as the value of an attribute.
+fn attribute(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -7,32 +7,35 @@ use crate::bundle::SitePath;
 use crate::diagnostic::Report;
 use crate::model::agency::Citation;
 use crate::model::document::Document;
-use crate::model::other::{CITATION_MARK, Markdown, Site};
+use crate::model::other::{CITATION_MARK, Language, Markdown, Site};
+use crate::model::text::Text;
 use crate::model::{Atlas, DocumentIndex};
 use crate::plan::{Plan, plan};
 use crate::record::kinds::document::DocumentKind;
 use crate::record::kinds::site::Addresses;
 use crate::render::notes::Notes;
 use crate::render::scene::Scene;
+use crate::render::words::built_in;
 use crate::source::{Blob, Source, SourceId, Sources, Span};
 use crate::theme::Theme;
 
 fn atlas(addresses: Addresses) -> Atlas {
     let site = Site {
-        title: String::new(),
-        summary: String::new(),
+        title: Text::default(),
+        summary: Text::default(),
         base_url: None,
         repository: None,
-        language: "en".to_owned(),
+        languages: vec![Language { code: "en".to_owned(), span: None }],
         theme: "fight".to_owned(),
         theme_span: None,
         addresses,
-        demand_before: String::new(),
-        demand_boxed: String::new(),
-        demand_text: String::new(),
-        demand_button: String::new(),
+        demand_before: Text::default(),
+        demand_boxed: Text::default(),
+        demand_text: Text::default(),
+        demand_button: Text::default(),
         told: None,
         contact: None,
+        petition: None,
         licence: (String::new(), String::new()),
         attributions: Vec::new(),
     };
@@ -95,7 +98,8 @@ fn shown(text: &str, addresses: Addresses) -> (String, Vec<(String, String)>) {
         text: text.replace("[@mou]", &CITATION_MARK.to_string()),
         citations: vec![citation; cited],
     };
-    let scene = Scene::new(&atlas, &planned, &sources);
+    let words = built_in("en");
+    let scene = Scene { atlas: &atlas, plan: &planned, sources: &sources, words: &words, language: 0 };
     let mut notes = Notes::new(scene, &at);
     let html = html(scene, &at, &body, &mut notes, &mut report);
     let place = |fault: &crate::diagnostic::Diagnostic| match fault.location {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::take_action::{TakeAction, take_action};
 use crate::bundle::SitePath;
 use crate::model::AgencyIndex;
 use crate::model::agency::{Agency, Claim, Event, Group, Partnership, Response, Standing};
@@ -13,15 +14,17 @@ use crate::record::kinds::agency::{ClaimKind, Status};
 use crate::render::chrome::{About, Chrome, Link};
 use crate::render::maps::{self, Locator};
 use crate::render::notes::{Mark, Note, Notes};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::uri;
+use crate::render::words::{DateWords, Words};
 
 /// What `agency.html` is given.
 #[derive(Debug, Serialize)]
 pub struct AgencyPage {
     page: Chrome,
     name: String,
-    kind: &'static str,
+    kind: String,
     /// "Waynesboro, Virginia".
     place: String,
     locator: Option<Locator>,
@@ -34,7 +37,9 @@ pub struct AgencyPage {
     notes: Vec<Note>,
     nearby: Vec<Link>,
     region: Option<Link>,
-    report: Option<String>,
+    take_action: TakeAction,
+    /// Where to tell of an error.
+    report: String,
     edit: Option<String>,
     record: String,
 }
@@ -51,7 +56,7 @@ struct PartnershipView {
 
 #[derive(Debug, Serialize)]
 struct StandingView {
-    status: &'static str,
+    status: String,
     word: &'static str,
     since: Option<DateWords>,
     last_seen: Option<String>,
@@ -60,30 +65,30 @@ struct StandingView {
 
 #[derive(Debug, Serialize)]
 struct ClaimView {
-    kind: &'static str,
-    text: String,
+    kind: String,
+    text: Said,
     amount: Option<String>,
     date: Option<DateWords>,
-    quotes: Vec<String>,
+    quotes: Vec<Said>,
     marks: Vec<Mark>,
     response: Option<ResponseView>,
 }
 
 #[derive(Debug, Serialize)]
 struct ResponseView {
-    stance: &'static str,
-    text: Option<String>,
+    stance: String,
+    text: Option<Said>,
     date: Option<DateWords>,
     marks: Vec<Mark>,
 }
 
 #[derive(Debug, Serialize)]
 struct EventView {
-    status: &'static str,
+    status: String,
     word: &'static str,
     date: Option<DateWords>,
-    wording: Option<String>,
-    text: Option<String>,
+    wording: Option<Said>,
+    text: Option<Said>,
     marks: Vec<Mark>,
 }
 
@@ -100,7 +105,7 @@ pub fn context(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> AgencyPag
     AgencyPage {
         page: Chrome::new(scene, at, about(scene, agency, region)),
         name: agency.name.clone(),
-        kind: words::agency_kind(agency.kind),
+        kind: scene.words.agency_kind(agency.kind),
         place: place(agency, region),
         locator: maps::locator(agency),
         ori: agency.ori.clone(),
@@ -111,14 +116,23 @@ pub fn context(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> AgencyPag
         notes: notes.list(),
         nearby: region.map(|(_, region)| nearby(scene, region, index, at)).unwrap_or_default(),
         region: region.map(|(position, region)| {
-            let count = words::counted(region.agencies.len(), "agency", "agencies");
-            Link::new(format!("All of {}: {count}", region.name), scene.plan.link(at, &Page::Place(position)))
+            let count = scene.words.counted("agencies", region.agencies.len());
+            Link::new(format!("All of {}: {count}", region.name), scene.link(at, &Page::Place(position)))
         }),
-        report: repository.map(|repository| format!("{repository}/issues/new?title={}", agency.id)),
+        take_action: take_action(scene, index, at),
+        report: report(scene, &agency.id, at),
         edit: repository.map(|repository| format!("{repository}/edit/main/{record}")),
         record,
         partnerships,
     }
+}
+
+/// The repository's own form, else a letter to the publisher, else the page that says what to do.
+fn report(scene: Scene<'_>, id: &str, at: &SitePath) -> String {
+    let site = &scene.atlas.site;
+    let mail = || site.contact.as_ref()?.2.as_ref().map(|to| uri::mail(to, id, ""));
+    let form = site.repository.as_ref().map(|repository| format!("{repository}/issues/new?title={}", uri::encode(id)));
+    form.or_else(mail).unwrap_or_else(|| scene.link(at, &Page::Contribute))
 }
 
 fn about(scene: Scene<'_>, agency: &Agency, region: Option<(usize, &Region)>) -> About {
@@ -141,9 +155,9 @@ fn summary(scene: Scene<'_>, partnership: &Partnership) -> String {
     let vendor = &scene.atlas.vendor(partnership.vendor).name;
     match partnership.standing {
         Some(Standing { status, since: Some(since), .. }) => {
-            format!("{} with {vendor}, {}.", words::status(status), words::date(since).words)
+            format!("{} with {vendor}, {}.", scene.words.status(status), scene.words.date(since).words)
         }
-        Some(Standing { status, .. }) => format!("{} with {vendor}.", words::status(status)),
+        Some(Standing { status, .. }) => format!("{} with {vendor}.", scene.words.status(status)),
         None => format!("Partnership with {vendor}; its status is not documented."),
     }
 }
@@ -160,17 +174,17 @@ fn place(agency: &Agency, region: Option<(usize, &Region)>) -> String {
 
 fn view<'a>(scene: Scene<'a>, partnership: &'a Partnership, at: &SitePath, notes: &mut Notes<'a>) -> PartnershipView {
     let vendor = scene.atlas.vendor(partnership.vendor);
-    let vendor_page = scene.plan.link(at, &Page::Vendor(partnership.vendor));
+    let vendor_page = scene.link(at, &Page::Vendor(partnership.vendor));
     let program = partnership.program.and_then(|program| vendor.programs.get(program));
     PartnershipView {
         program: program.map(|program| Link::new(&program.name, format!("{vendor_page}#{}", program.id))),
         vendor: Link::new(&vendor.name, vendor_page),
         group: partnership.group().word(),
         standing: partnership.standing.map(|standing| StandingView {
-            status: words::status(standing.status),
+            status: scene.words.status(standing.status),
             word: standing.status.word(),
-            since: standing.since.map(words::date),
-            last_seen: standing.last_seen.map(words::partial_date),
+            since: standing.since.map(|found| scene.words.date(found)),
+            last_seen: standing.last_seen.map(|found| scene.words.partial_date(found)),
             marks: partnership.history.last().map(|event| notes.cite(&event.sources)).unwrap_or_default(),
         }),
         claims: partnership.claims.iter().map(|claim| claim_view(claim, notes)).collect(),
@@ -180,22 +194,27 @@ fn view<'a>(scene: Scene<'a>, partnership: &'a Partnership, at: &SitePath, notes
 
 fn event_view<'a>(event: &'a Event, notes: &mut Notes<'a>) -> EventView {
     EventView {
-        status: words::status(event.status),
+        status: notes.words().status(event.status),
         word: event.status.word(),
-        date: event.date.map(words::date),
-        wording: event.wording.clone(),
-        text: event.text.clone(),
+        date: event.date.map(|found| notes.words().date(found)),
+        wording: event.wording.as_ref().map(|wording| notes.quote(wording)),
+        text: event.text.as_ref().map(|text| notes.say(text)),
         marks: notes.cite(&event.sources),
     }
 }
 
 fn claim_view<'a>(claim: &'a Claim, notes: &mut Notes<'a>) -> ClaimView {
     ClaimView {
-        kind: words::claim_kind(claim.kind),
-        text: claim.text.clone(),
-        amount: claim.amount.map(|amount| amount_in_words(claim.kind, amount)),
-        date: claim.date.map(words::date),
-        quotes: claim.sources.iter().filter_map(|source| source.quote.clone()).collect(),
+        kind: notes.words().claim_kind(claim.kind),
+        text: notes.say(&claim.text),
+        amount: claim.amount.map(|amount| amount_in_words(notes.words(), claim.kind, amount)),
+        date: claim.date.map(|found| notes.words().date(found)),
+        quotes: claim
+            .sources
+            .iter()
+            .filter_map(|source| source.quote.as_ref())
+            .map(|quote| notes.quote(quote))
+            .collect(),
         marks: notes.cite(&claim.sources),
         response: claim.response.as_ref().map(|response| response_view(response, notes)),
     }
@@ -203,16 +222,16 @@ fn claim_view<'a>(claim: &'a Claim, notes: &mut Notes<'a>) -> ClaimView {
 
 fn response_view<'a>(response: &'a Response, notes: &mut Notes<'a>) -> ResponseView {
     ResponseView {
-        stance: words::stance(response.stance),
-        text: response.text.clone(),
-        date: response.date.map(words::date),
+        stance: notes.words().stance(response.stance),
+        text: response.text.as_ref().map(|text| notes.say(text)),
+        date: response.date.map(|found| notes.words().date(found)),
         marks: notes.cite(&response.sources),
     }
 }
 
 /// The number of a claim with the unit that its kind implies.
-fn amount_in_words(kind: ClaimKind, amount: u32) -> String {
-    let number = words::number(amount as usize);
+fn amount_in_words(words: &Words, kind: ClaimKind, amount: u32) -> String {
+    let number = words.number(amount as usize);
     match kind {
         ClaimKind::FreeCameras => format!("{number} cameras"),
         ClaimKind::DownloadCredit => format!("${number} a download"),
@@ -253,5 +272,5 @@ fn not_researched(agency: &Agency) -> Vec<&'static str> {
 fn nearby(scene: Scene<'_>, region: &Region, index: AgencyIndex, at: &SitePath) -> Vec<Link> {
     let position = region.agencies.binary_search(&index).unwrap_or_default();
     let round = region.agencies.iter().cycle().skip(position + 1).take(region.agencies.len().saturating_sub(1).min(4));
-    round.map(|other| Link::new(&scene.atlas.agency(*other).name, scene.plan.link(at, &Page::Agency(*other)))).collect()
+    round.map(|other| Link::new(&scene.atlas.agency(*other).name, scene.link(at, &Page::Agency(*other)))).collect()
 }

@@ -8,8 +8,9 @@ use crate::plan::page::Page;
 use crate::render::chrome::{About, Chrome, Link};
 use crate::render::downloads::feed;
 use crate::render::notes::{Mark, Note, Notes};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::words::DateWords;
 
 /// What `changes.html` is given.
 #[derive(Debug, Serialize)]
@@ -24,9 +25,9 @@ struct ChangeView {
     /// Its name on the page, to which the feed leads.
     anchor: String,
     date: DateWords,
-    kind: &'static str,
-    title: String,
-    text: String,
+    kind: String,
+    title: Said,
+    text: Said,
     marks: Vec<Mark>,
     agencies: Vec<Link>,
 }
@@ -38,21 +39,21 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> ChangesPage {
     let changes = changes.map(|(change, anchor)| view(scene, change, anchor, at, &mut notes)).collect();
     let about = About {
         kind: "changes",
-        title: "What changed".to_owned(),
-        description: "What this site added, corrected and took down, and why.".to_owned(),
+        title: scene.words.text("menu-changes"),
+        description: scene.words.text("changes-description"),
         above: Vec::new(),
     };
     ChangesPage { page: Chrome::new(scene, at, about), changes, notes: notes.list() }
 }
 
 fn view<'a>(scene: Scene<'a>, change: &'a Change, anchor: String, at: &SitePath, notes: &mut Notes<'a>) -> ChangeView {
-    let agency = |index: &_| Link::new(&scene.atlas.agency(*index).name, scene.plan.link(at, &Page::Agency(*index)));
+    let agency = |index: &_| Link::new(&scene.atlas.agency(*index).name, scene.link(at, &Page::Agency(*index)));
     ChangeView {
         anchor,
-        date: words::date(change.date),
-        kind: words::change_kind(change.kind),
-        title: change.title.clone(),
-        text: change.statement.text.clone(),
+        date: scene.words.date(change.date),
+        kind: scene.words.change_kind(change.kind),
+        title: scene.say(&change.title),
+        text: scene.say(&change.statement.text),
         marks: notes.cite(&change.statement.sources),
         agencies: change.agencies.iter().map(agency).collect(),
     }

@@ -42,7 +42,8 @@ pub struct ContributePage {
     agency: &'static str,
     document: &'static str,
     records: String,
-    home: String,
+    /// The list of agencies.
+    list: String,
     /// The repository's page for a new issue.
     issue: Option<String>,
     /// The repository's pages for a new file, for an agency and for a document.
@@ -55,9 +56,8 @@ pub struct ContributePage {
 pub fn context(scene: Scene<'_>, at: &SitePath) -> ContributePage {
     let about = About {
         kind: "contribute",
-        title: "Add or correct an agency".to_owned(),
-        description: "How to add an agency or a document, and how to correct one. You need a browser and a source."
-            .to_owned(),
+        title: scene.words.text("menu-contribute"),
+        description: scene.words.text("contribute-description"),
         above: Vec::new(),
     };
     let repository = scene.atlas.site.repository.clone();
@@ -66,8 +66,8 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> ContributePage {
         page: Chrome::new(scene, at, about),
         agency: AGENCY,
         document: DOCUMENT,
-        records: scene.plan.link(at, &Page::Records),
-        home: scene.plan.link(at, &Page::Home),
+        records: scene.link(at, &Page::Records),
+        list: scene.link(at, &Page::Home) + "#list",
         issue: on("issues/new"),
         new_agency: on("new/main/agencies/us"),
         new_document: on("new/main/content/documents"),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::bundle::SitePath;
+use crate::date::PartialDate;
 use crate::model::VendorIndex;
 use crate::model::other::Count;
 use crate::plan::page::Page;
@@ -10,8 +11,9 @@ use crate::render::chart::{Chart, Point, chart};
 use crate::render::chrome::{About, Chrome};
 use crate::render::growth::{Day, Growth};
 use crate::render::notes::{Mark, Note, Notes};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::words::{DateWords, Words};
 
 /// What `counts.html` is given.
 #[derive(Debug, Serialize)]
@@ -20,8 +22,8 @@ pub struct CountsPage {
     chart: Option<Chart>,
     rows: Vec<Row>,
     /// Agencies that have a date, and all agencies.
-    dated: String,
-    all: String,
+    dated: usize,
+    all: usize,
     /// "October 2020": the last month in which any went active.
     last: Option<String>,
     notes: Vec<Note>,
@@ -34,9 +36,9 @@ struct Row {
     date: DateWords,
     claimed: String,
     documented: String,
-    by: String,
-    basis: &'static str,
-    text: String,
+    by: Said,
+    basis: String,
+    text: Said,
     marks: Vec<Mark>,
 }
 
@@ -46,25 +48,22 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> CountsPage {
     let mut notes = Notes::new(scene, at);
     let counts = by_date(scene);
     let rows = counts.iter().map(|count| row(scene, count, &mut notes)).collect();
-    let said: Vec<String> = counts.iter().map(|count| claimed(count)).collect();
+    let said: Vec<String> = counts.iter().map(|count| claimed(scene.words, count)).collect();
     let about = About {
         kind: "counts",
-        title: "How many?".to_owned(),
-        description: format!(
-            "What has been claimed about the number of partners, by whom and when: {}.",
-            said.join(", ")
-        ),
+        title: scene.words.text("counts-title"),
+        description: scene.words.with("counts-description", [("claims", said.join(", ").into())]),
         above: Vec::new(),
     };
     CountsPage {
         page: Chrome::new(scene, at, about),
-        chart: chart(&growth, &points(scene)),
+        chart: chart(&growth, &points(scene, at), scene.words),
         rows,
-        dated: words::number(growth.total()),
-        all: words::number(scene.atlas.agencies.len()),
-        last: growth.last().map(|(year, month, _)| format!("{} {year}", words::month(month))),
+        dated: growth.total(),
+        all: scene.atlas.agencies.len(),
+        last: growth.last().map(|(year, month, _)| scene.words.partial_date(PartialDate::of_month(year, month))),
         notes: notes.list(),
-        timeline: scene.plan.link(at, &Page::Timeline),
+        timeline: scene.link(at, &Page::Timeline),
     }
 }
 
@@ -75,19 +74,30 @@ pub fn by_date(scene: Scene<'_>) -> Vec<&Count> {
     counts
 }
 
-/// The claimed totals that have a number, for the chart.
-pub fn points(scene: Scene<'_>) -> Vec<Point> {
-    let counts = by_date(scene).into_iter();
-    counts.filter_map(|count| Some(Point { day: day(count), value: count.value?, words: claimed(count) })).collect()
+/// The claimed totals that have a number, for the chart of the page at `at`.
+pub fn points(scene: Scene<'_>, at: &SitePath) -> Vec<Point> {
+    let page = scene.link(at, &Page::Counts);
+    let point = |count: &Count| {
+        let claimed = claimed(scene.words, count);
+        let title = format!("{}: {claimed} claimed by {}", scene.words.date(count.date).words, scene.plain(&count.by));
+        Some(Point {
+            day: day(count),
+            value: count.value?,
+            words: claimed,
+            href: format!("{page}#{}", count.id),
+            title,
+        })
+    };
+    by_date(scene).into_iter().filter_map(point).collect()
 }
 
 /// "at least 200".
-pub fn claimed(count: &Count) -> String {
-    words::claimed(count.value, count.precision, &count.wording)
+pub fn claimed(words: &Words, count: &Count) -> String {
+    words.claimed(count.value, count.precision, &count.wording)
 }
 
 /// The last day that the date of a count can mean: what was documented by then is held against it.
-fn day(count: &Count) -> Day {
+pub fn day(count: &Count) -> Day {
     count.date.end().map_or((0, 1, 1), |date| date.latest())
 }
 
@@ -95,12 +105,12 @@ fn row<'a>(scene: Scene<'a>, count: &'a Count, notes: &mut Notes<'a>) -> Row {
     let vendor: VendorIndex = count.vendor;
     Row {
         id: count.id.clone(),
-        date: words::date(count.date),
-        claimed: claimed(count),
-        documented: words::number(Growth::of(scene.atlas, Some(vendor)).by(day(count))),
-        by: count.by.clone(),
-        basis: words::basis(count.basis),
-        text: count.statement.text.clone(),
+        date: scene.words.date(count.date),
+        claimed: claimed(scene.words, count),
+        documented: scene.words.number(Growth::of(scene.atlas, Some(vendor)).by(day(count))),
+        by: scene.say(&count.by),
+        basis: scene.words.basis(count.basis),
+        text: scene.say(&count.statement.text),
         marks: notes.cite(&count.statement.sources),
     }
 }

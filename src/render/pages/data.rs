@@ -12,26 +12,41 @@ use crate::render::chrome::{About, Chrome, Link};
 use crate::render::downloads::table::{ColumnWords, Form, SEPARATOR, Table};
 use crate::render::downloads::{addresses, tables};
 use crate::render::scene::Scene;
-use crate::render::words;
 
 /// What `data.html` is given.
 #[derive(Debug, Serialize)]
 pub struct DataPage {
     page: Chrome,
     files: Vec<FileView>,
-    agencies: String,
-    placed: String,
+    agencies: usize,
+    placed: usize,
     separator: &'static str,
     citation: String,
+    embed: Embed,
+    /// The list of agencies.
+    list: String,
     tables: Vec<TableView>,
     schemas: Vec<Link>,
     records: String,
+    /// The language of what is said of tables and columns, where the page has another; else empty.
+    reference: &'static str,
+}
+
+/// How another site shows the map.
+#[derive(Debug, Serialize)]
+struct Embed {
+    /// What goes into its page.
+    code: String,
+    /// Whether the code is whole: a site that does not know its own address cannot name it.
+    whole: bool,
 }
 
 #[derive(Debug, Serialize)]
 struct FileView {
     link: Link,
-    about: &'static str,
+    about: String,
+    /// The language of `about`, where the page has another; else empty.
+    lang: &'static str,
     format: &'static str,
     rows: Option<String>,
 }
@@ -48,7 +63,8 @@ struct TableView {
 #[derive(Debug, Serialize)]
 struct ColumnView {
     name: &'static str,
-    form: &'static str,
+    /// The text that says what sort of text a cell holds.
+    form: String,
     about: &'static str,
     example: &'static str,
     words: Vec<(&'static str, &'static str)>,
@@ -58,21 +74,24 @@ struct ColumnView {
 pub fn context(scene: Scene<'_>, at: &SitePath) -> DataPage {
     let about = About {
         kind: "data",
-        title: "Data".to_owned(),
-        description: "Every record of this site as tables, maps and JSON, with what each column means.".to_owned(),
+        title: scene.words.text("menu-data"),
+        description: scene.words.text("data-description"),
         above: Vec::new(),
     };
     let placed = scene.atlas.agencies.iter().filter(|agency| agency.place.spot.is_some()).count();
     DataPage {
         page: Chrome::new(scene, at, about),
         files: Download::ALL.iter().map(|download| file(scene, at, *download)).collect(),
-        agencies: words::counted(scene.atlas.agencies.len(), "agency", "agencies"),
-        placed: words::number(placed),
+        agencies: scene.atlas.agencies.len(),
+        placed,
         separator: SEPARATOR.trim_ascii(),
         citation: citation(scene),
+        embed: embed(scene),
+        list: scene.link(at, &Page::Home) + "#list",
         tables: tables::ALL.iter().map(|table| table_view(scene, at, table)).collect(),
         schemas: Kind::ALL.iter().filter_map(|kind| schema(scene, at, *kind)).collect(),
-        records: scene.plan.link(at, &Page::Records),
+        records: scene.link(at, &Page::Records),
+        reference: scene.words.reference(),
     }
 }
 
@@ -82,20 +101,20 @@ fn download_link(scene: Scene<'_>, at: &SitePath, download: Download) -> Link {
 
 fn file(scene: Scene<'_>, at: &SitePath, download: Download) -> FileView {
     let table = tables::ALL.iter().find(|table| table.words.download == download);
-    let rows = table.map(|table| words::number((table.count)(scene)));
-    let agencies = || Some(words::number(scene.atlas.agencies.len()));
+    let entries = |count: usize| Some(scene.words.counted("data-entries", count));
     let (format, about, rows) = match download {
-        Download::AgenciesGeojson => ("GeoJSON", "The agencies for map programs.", agencies()),
-        Download::AgenciesKml => ("KML", "The agencies for Google Earth and other map programs.", agencies()),
-        Download::AgenciesJson => ("JSON", "Everything about the agencies, without loss.", agencies()),
-        Download::DocumentsJson => {
-            let documents = words::number(scene.atlas.documents.len());
-            ("JSON", "Everything about the documents, without loss.", Some(documents))
-        }
-        Download::Datapackage => ("JSON", "What the tables are, for programs: a Frictionless data package.", None),
-        _ => ("CSV", table.map_or("", |table| table.words.about), rows),
+        Download::AgenciesGeojson => ("GeoJSON", "agencies-geojson", entries(scene.atlas.agencies.len())),
+        Download::AgenciesKml => ("KML", "agencies-kml", entries(scene.atlas.agencies.len())),
+        Download::AgenciesJson => ("JSON", "agencies-json", entries(scene.atlas.agencies.len())),
+        Download::DocumentsJson => ("JSON", "documents-json", entries(scene.atlas.documents.len())),
+        Download::Datapackage => ("JSON", "datapackage", None),
+        _ => ("CSV", "", table.map(|table| scene.words.counted("data-rows", (table.count)(scene)))),
     };
-    FileView { link: download_link(scene, at, download), about, format, rows }
+    let (about, lang) = match table {
+        Some(table) => (table.words.about.to_owned(), scene.words.reference()),
+        None => (scene.words.text(&format!("data-file-{about}")), ""),
+    };
+    FileView { link: download_link(scene, at, download), about, lang, format, rows }
 }
 
 fn table_view(scene: Scene<'_>, at: &SitePath, table: &Table) -> TableView {
@@ -103,7 +122,7 @@ fn table_view(scene: Scene<'_>, at: &SitePath, table: &Table) -> TableView {
         name: table.words.name,
         link: download_link(scene, at, table.words.download),
         about: table.words.about,
-        rows: words::counted((table.count)(scene), "row", "rows"),
+        rows: scene.words.counted("data-rows", (table.count)(scene)),
         columns: table.words.columns.iter().map(column).collect(),
     }
 }
@@ -112,7 +131,7 @@ fn column(column: &ColumnWords) -> ColumnView {
     let words = column.form.words().iter().map(|choice| (choice.word, choice.summary.trim()));
     ColumnView {
         name: column.name,
-        form: column.form.name(),
+        form: format!("data-form-{}", column.form.name().replace(' ', "-")),
         about: column.about,
         example: if matches!(column.form, Form::Choice(_) | Form::Words(_)) { "" } else { column.example },
         words: words.collect(),
@@ -125,18 +144,27 @@ fn schema(scene: Scene<'_>, at: &SitePath, kind: Kind) -> Option<Link> {
     Some(Link::new(kind.name(), route.path.relative_to(at)))
 }
 
+fn embed(scene: Scene<'_>) -> Embed {
+    let site = &scene.atlas.site;
+    let address = addresses::page(scene, &Page::Embed);
+    let title = scene.plain(&site.title).replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    let whole = site.base_url.is_some();
+    let address = if whole { address } else { "https://…/embed.html".to_owned() };
+    let size = "width=\"100%\" height=\"720\" loading=\"lazy\"";
+    Embed { code: format!("<iframe src=\"{address}\" title=\"{title}\" {size}></iframe>"), whole }
+}
+
 /// A line that others can copy: title, publisher, state, licence, address.
 fn citation(scene: Scene<'_>) -> String {
     let site = &scene.atlas.site;
-    let publisher = site.contact.as_ref().map(|(name, ..)| format!("{name}, "));
-    let newest = scene.atlas.changes.first().map(|change| format!("as of {}, ", words::date(change.date).words));
-    let address = site.base_url.as_ref().map(|_| format!(", {}", addresses::page(scene, &Page::Data)));
-    format!(
-        "“{}”, {}{}{}{}",
-        site.title,
-        publisher.unwrap_or_default(),
-        newest.unwrap_or_default(),
-        site.licence.0,
-        address.unwrap_or_default()
-    )
+    let parts = [
+        Some(scene.words.with("data-citation-title", [("title", scene.plain(&site.title).into())])),
+        site.contact.as_ref().map(|(name, ..)| name.clone()),
+        scene.atlas.changes.first().map(|change| {
+            scene.words.with("data-citation-date", [("date", scene.words.date(change.date).words.into())])
+        }),
+        Some(site.licence.0.clone()),
+        site.base_url.as_ref().map(|_| addresses::page(scene, &Page::Data)),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -12,8 +12,8 @@ use crate::model::DocumentIndex;
 use crate::model::document::Document;
 use crate::plan::page::Page;
 use crate::render::chrome::{About, Chrome};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
-use crate::render::words;
 use facts::Fact;
 use rests::Rests;
 
@@ -21,15 +21,15 @@ use rests::Rests;
 #[derive(Debug, Serialize)]
 pub struct DocumentPage {
     page: Chrome,
-    kind: &'static str,
-    title: String,
+    kind: String,
+    title: Said,
     /// Whether the title is too long for the largest letters.
     long: bool,
     /// "2 things rest on this document."
     count: String,
     facts: Vec<Fact>,
-    about: Option<String>,
-    unknown: Vec<&'static str>,
+    about: Option<Said>,
+    unknown: Vec<String>,
     rests: Rests,
     edit: Option<String>,
 }
@@ -43,40 +43,46 @@ pub fn context(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> Documen
     let rests = rests::gather(scene, index, document, at);
     let repository = scene.atlas.site.repository.as_deref();
     DocumentPage {
-        page: Chrome::new(scene, at, about(document)),
-        kind: words::document_kind(document.kind),
-        title: document.title.clone(),
+        page: Chrome::new(scene, at, about(scene, document)),
+        kind: scene.words.document_kind(document.kind),
+        title: scene.quote(&document.title),
         long: document.title.chars().count() > LONG,
-        count: count(document, &rests),
+        count: count(scene, document, &rests),
         facts: facts::facts(scene, document, at),
-        about: document.about.clone(),
-        unknown: facts::unknown(document),
+        about: document.about.as_ref().map(|about| scene.say(about)),
+        unknown: facts::unknown(scene.words, document),
         rests,
         edit: repository.map(|repository| format!("{repository}/edit/main/content/documents/{}.yaml", document.id)),
     }
 }
 
-fn about(document: &Document) -> About {
-    let from: Vec<String> =
-        document.publisher.clone().into_iter().chain(document.date().map(|date| words::date(date).words)).collect();
-    let kind = words::document_kind(document.kind);
-    let description = if from.is_empty() { kind.to_owned() } else { format!("{kind}: {}", from.join(", ")) };
+fn about(scene: Scene<'_>, document: &Document) -> About {
+    let from: Vec<String> = document
+        .publisher
+        .clone()
+        .into_iter()
+        .chain(document.date().map(|date| scene.words.date(date).words))
+        .collect();
+    let kind = scene.words.document_kind(document.kind);
+    let description = match from.is_empty() {
+        true => scene.words.with("document-description-plain", [("kind", kind.into())]),
+        false => scene.words.with("document-description", [("kind", kind.into()), ("from", from.join(", ").into())]),
+    };
     About {
         kind: "document",
         title: document.title.clone(),
-        description: format!("{description}. What it is and what rests on it."),
-        above: vec![("Documents".to_owned(), Page::Documents)],
+        description,
+        above: vec![(scene.words.text("menu-documents"), Page::Documents)],
     }
 }
 
-fn count(document: &Document, rests: &Rests) -> String {
+fn count(scene: Scene<'_>, document: &Document, rests: &Rests) -> String {
     match (document.uses.len(), rests.agencies()) {
-        (0, _) => "Nothing on this site rests on this document yet.".to_owned(),
-        (uses, 0) => format!("{} on this document.", words::counted(uses, "statement rests", "statements rest")),
-        (uses, agencies) => format!(
-            "{} on this document, about {}.",
-            words::counted(uses, "statement rests", "statements rest"),
-            words::counted(agencies, "agency", "agencies")
-        ),
+        (0, _) => scene.words.text("document-rests-none"),
+        (uses, 0) => scene.words.with("document-rests", [("statements", uses.into())]),
+        (uses, agencies) => {
+            let values = [("statements", uses.into()), ("agencies", agencies.into())];
+            scene.words.with("document-rests-agencies", values)
+        }
     }
 }

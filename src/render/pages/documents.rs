@@ -10,8 +10,8 @@ use crate::model::document::Document;
 use crate::plan::page::Page;
 use crate::record::kinds::document::DocumentKind;
 use crate::render::chrome::{About, Chrome};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
-use crate::render::words;
 
 /// Above so many documents each kind is folded.
 const FOLDED: usize = 2_000;
@@ -20,21 +20,21 @@ const FOLDED: usize = 2_000;
 #[derive(Debug, Serialize)]
 pub struct DocumentsPage {
     page: Chrome,
-    total: String,
+    total: usize,
     folded: bool,
     groups: Vec<GroupView>,
 }
 
 #[derive(Debug, Serialize)]
 struct GroupView {
-    kind: &'static str,
+    kind: String,
     count: String,
     documents: Vec<Line>,
 }
 
 #[derive(Debug, Serialize)]
 struct Line {
-    title: String,
+    title: Said,
     href: String,
     /// Publisher and date.
     from: String,
@@ -51,30 +51,29 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> DocumentsPage {
     }
     let about = About {
         kind: "documents",
-        title: "Documents".to_owned(),
-        description: "Every document that this site rests on: what it is, how it was obtained, what it shows."
-            .to_owned(),
+        title: scene.words.text("menu-documents"),
+        description: scene.words.text("documents-description"),
         above: Vec::new(),
     };
     DocumentsPage {
         page: Chrome::new(scene, at, about),
-        total: words::counted(documents.len(), "document", "documents"),
+        total: documents.len(),
         folded: documents.len() > FOLDED,
-        groups: kinds.into_iter().map(|(kind, lines)| group(kind, lines)).collect(),
+        groups: kinds.into_iter().map(|(kind, lines)| group(scene, kind, lines)).collect(),
     }
 }
 
-fn group(kind: DocumentKind, documents: Vec<Line>) -> GroupView {
-    GroupView { kind: words::document_kinds(kind), count: words::number(documents.len()), documents }
+fn group(scene: Scene<'_>, kind: DocumentKind, documents: Vec<Line>) -> GroupView {
+    GroupView { kind: scene.words.document_kinds(kind), count: scene.words.number(documents.len()), documents }
 }
 
 fn line(scene: Scene<'_>, index: DocumentIndex, document: &Document, at: &SitePath) -> Line {
-    let date = document.date().map(|date| words::date(date).words);
+    let date = document.date().map(|date| scene.words.date(date).words);
     let from: Vec<String> = document.publisher.clone().into_iter().chain(date).collect();
     Line {
-        title: document.title.clone(),
-        href: scene.plan.link(at, &Page::Document(index)),
+        title: scene.quote(&document.title),
+        href: scene.link(at, &Page::Document(index)),
         from: from.join(", "),
-        uses: words::number(document.uses.len()),
+        uses: scene.words.number(document.uses.len()),
     }
 }

@@ -7,7 +7,6 @@ use crate::plan::page::Page;
 use crate::render::chrome::{About, Chrome};
 use crate::render::maps::view::{self, MapView};
 use crate::render::scene::Scene;
-use crate::render::words;
 
 /// What `embed.html` is given.
 #[derive(Debug, Serialize)]
@@ -16,6 +15,7 @@ pub struct EmbedPage {
     maps: Vec<MapView>,
     /// "1,500 agencies".
     count: String,
+    timeline: String,
     /// The list on the whole site.
     list: String,
 }
@@ -23,11 +23,13 @@ pub struct EmbedPage {
 /// The context of the page, which stands at `at`.
 pub fn context(scene: Scene<'_>, at: &SitePath) -> EmbedPage {
     let site = &scene.atlas.site;
-    let about = About { kind: "embed", title: "Map".to_owned(), description: site.summary.clone(), above: Vec::new() };
+    let about =
+        About { kind: "embed", title: "Map".to_owned(), description: scene.plain(&site.summary), above: Vec::new() };
     EmbedPage {
         page: Chrome { hidden: true, ..Chrome::new(scene, at, about) },
         maps: [view::nation(scene, at), view::world(scene, at)].into_iter().flatten().collect(),
-        count: words::counted(scene.atlas.agencies.len(), "agency", "agencies"),
-        list: format!("{}#list", scene.plan.link(at, &Page::Home)),
+        count: scene.words.counted("agencies", scene.atlas.agencies.len()),
+        list: format!("{}#list", scene.link(at, &Page::Home)),
+        timeline: scene.link(at, &Page::Timeline),
     }
 }

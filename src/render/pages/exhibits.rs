@@ -14,15 +14,15 @@ use crate::plan::page::Page;
 use crate::record::kinds::agency::ClaimKind;
 use crate::render::chrome::Link;
 use crate::render::notes::{Mark, Notes};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
-use crate::render::words;
 
 /// A quotation with what it shows.
 #[derive(Debug, Serialize)]
 pub struct Exhibit {
-    quote: String,
+    quote: Said,
     /// The kind of the claim.
-    heading: &'static str,
+    heading: String,
     agency: Link,
     place: String,
     marks: Vec<Mark>,
@@ -85,9 +85,9 @@ fn exhibit<'a>(scene: Scene<'a>, at: &SitePath, candidate: Candidate<'a>, notes:
     let agency = scene.atlas.agency(candidate.index);
     let region = scene.region(&agency.place.country, agency.place.region.as_deref());
     Exhibit {
-        quote: candidate.quote.to_owned(),
-        heading: words::claim_kind(candidate.kind),
-        agency: Link::new(&agency.name, scene.plan.link(at, &Page::Agency(candidate.index))),
+        quote: scene.quote(candidate.quote),
+        heading: scene.words.claim_kind(candidate.kind),
+        agency: Link::new(&agency.name, scene.link(at, &Page::Agency(candidate.index))),
         place: region.map(|(_, region)| region.name.clone()).unwrap_or_default(),
         marks: notes.cite(std::slice::from_ref(candidate.citation)),
     }

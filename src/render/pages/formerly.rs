@@ -26,7 +26,7 @@ pub fn context(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> FormerlyP
     };
     let now = Page::Agency(index);
     let base = scene.atlas.site.base_url.as_ref();
-    let canonical = base.map(|base| format!("{base}{}", scene.plan.address(scene.plan.path(&now))));
+    let canonical = base.map(|base| format!("{base}{}", scene.plan.address(scene.plan.path(&now, 0))));
     let page = Chrome { canonical, hidden: true, ..Chrome::new(scene, at, about) };
-    FormerlyPage { page, now: Link::new(&agency.name, scene.plan.link(at, &now)) }
+    FormerlyPage { page, now: Link::new(&agency.name, scene.link(at, &now)) }
 }

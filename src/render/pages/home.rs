@@ -17,8 +17,9 @@ use crate::record::kinds::counts::{Basis, Precision};
 use crate::render::chrome::{About, Chrome, Link};
 use crate::render::maps::view::{self, MapView};
 use crate::render::notes::{Mark, Note, Notes};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::words::DateWords;
 
 /// What `home.html` is given.
 #[derive(Debug, Serialize)]
@@ -37,15 +38,16 @@ pub struct HomePage {
     acts: Vec<Act>,
     all_acts: Option<Link>,
     contribute: String,
+    timeline: String,
     notes: Vec<Note>,
 }
 
 #[derive(Debug, Serialize)]
 struct Demand {
-    before: String,
-    boxed: String,
-    text: String,
-    button: String,
+    before: Said,
+    boxed: Said,
+    text: Said,
+    button: Said,
     /// What shows the numbers in the text: the count that the site holds against its own.
     marks: Vec<Mark>,
 }
@@ -59,7 +61,7 @@ struct Told {
     /// The number; the source's wording where it gave none.
     figure: String,
     date: DateWords,
-    by: String,
+    by: Said,
     counts: String,
     marks: Vec<Mark>,
 }
@@ -79,18 +81,18 @@ struct Documented {
 
 #[derive(Debug, Serialize)]
 struct MeasureTeaser {
-    title: String,
+    title: Said,
     href: String,
-    text: String,
+    text: Said,
     date: DateWords,
     marks: Vec<Mark>,
 }
 
 #[derive(Debug, Serialize)]
 struct Act {
-    title: String,
-    summary: String,
-    button: String,
+    title: Said,
+    summary: Said,
+    button: Said,
     href: String,
 }
 
@@ -101,45 +103,46 @@ const TEASERS: usize = 3;
 pub fn context(scene: Scene<'_>, at: &SitePath) -> HomePage {
     let atlas = scene.atlas;
     let mut notes = Notes::new(scene, at);
-    let demand = demand(atlas, &mut notes);
+    let demand = demand(scene, &mut notes);
     let told = atlas.site.told.map(|told| told_view(scene, at, atlas.count(told), &mut notes));
     let rests = roster::rests(atlas, atlas.agencies.iter(), &mut notes);
     let exhibits = exhibits::choose(scene, at, &mut notes);
     let measures = latest(atlas).map(|measure| measure_view(scene, at, measure, &mut notes)).collect();
     let actions = atlas.actions.iter().enumerate().take(TEASERS);
     HomePage {
-        page: Chrome::new(scene, at, about(atlas)),
+        page: Chrome::new(scene, at, about(scene)),
         demand,
         told,
-        documented: documented(atlas),
+        documented: documented(scene),
         maps: [view::nation(scene, at), view::world(scene, at)].into_iter().flatten().collect(),
         groups: roster::groups(scene, at),
         rests,
         exhibits,
         measures,
-        all_measures: scene.plan.link(at, &Page::Measures),
+        all_measures: scene.link(at, &Page::Measures),
         acts: actions.map(|(position, action)| act(scene, at, position, action)).collect(),
         all_acts: (atlas.actions.len() > TEASERS).then(|| {
-            let count = words::number(atlas.actions.len());
-            Link::new(format!("All {count} things you can do"), scene.plan.link(at, &Page::Actions))
+            let count = scene.words.number(atlas.actions.len());
+            Link::new(format!("All {count} things you can do"), scene.link(at, &Page::Actions))
         }),
-        contribute: scene.plan.link(at, &Page::Contribute),
+        contribute: scene.link(at, &Page::Contribute),
+        timeline: scene.link(at, &Page::Timeline),
         notes: notes.list(),
     }
 }
 
-fn about(atlas: &Atlas) -> About {
-    About { kind: "home", title: String::new(), description: atlas.site.summary.clone(), above: Vec::new() }
+fn about(scene: Scene<'_>) -> About {
+    About { kind: "home", title: String::new(), description: scene.plain(&scene.atlas.site.summary), above: Vec::new() }
 }
 
-fn demand<'a>(atlas: &'a Atlas, notes: &mut Notes<'a>) -> Demand {
-    let site = &atlas.site;
+fn demand<'a>(scene: Scene<'a>, notes: &mut Notes<'a>) -> Demand {
+    let site = &scene.atlas.site;
     Demand {
-        before: site.demand_before.clone(),
-        boxed: site.demand_boxed.clone(),
-        text: site.demand_text.clone(),
-        button: site.demand_button.clone(),
-        marks: site.told.map(|told| notes.cite(&atlas.count(told).statement.sources)).unwrap_or_default(),
+        before: scene.say(&site.demand_before),
+        boxed: scene.say(&site.demand_boxed),
+        text: scene.say(&site.demand_text),
+        button: scene.say(&site.demand_button),
+        marks: site.told.map(|told| notes.cite(&scene.atlas.count(told).statement.sources)).unwrap_or_default(),
     }
 }
 
@@ -157,15 +160,16 @@ fn told_view<'a>(scene: Scene<'a>, at: &SitePath, count: &'a Count, notes: &mut 
             Basis::Press | Basis::Advocates | Basis::Records => "Others counted".to_owned(),
         },
         precision: precision.filter(|_| count.value.is_some()),
-        figure: count.value.map_or_else(|| count.wording.clone(), |value| words::number(value as usize)),
-        date: words::date(count.date),
-        by: count.by.clone(),
-        counts: scene.plan.link(at, &Page::Counts),
+        figure: count.value.map_or_else(|| count.wording.clone(), |value| scene.words.number(value as usize)),
+        date: scene.words.date(count.date),
+        by: scene.say(&count.by),
+        counts: scene.link(at, &Page::Counts),
         marks: notes.cite(&count.statement.sources),
     }
 }
 
-fn documented(atlas: &Atlas) -> Documented {
+fn documented(scene: Scene<'_>) -> Documented {
+    let atlas = scene.atlas;
     let count = atlas.agencies.len();
     let in_group = |group| atlas.agencies.iter().filter(|agency| agency.group() == group).count();
     let (over, unknown) = (in_group(Standing::Over), in_group(Standing::Unknown));
@@ -173,19 +177,19 @@ fn documented(atlas: &Atlas) -> Documented {
     let states = atlas.regions.iter().filter(us).filter(|region| !region.agencies.is_empty()).count();
     let countries =
         atlas.regions.iter().filter(|region| region.region.is_none() && !region.agencies.is_empty()).count();
-    let mut summary = words::counted(count, "agency", "agencies");
+    let mut summary = scene.words.counted("agencies", count);
     if states > 0 {
-        summary = format!("{summary} in {}", words::counted(states, "state or territory", "states and territories"));
+        summary = format!("{summary} in {}", scene.words.counted("states", states));
     }
     if countries > 1 {
-        summary = format!("{summary}, {} in all", words::counted(countries, "country", "countries"));
+        summary = format!("{summary}, {} in all", scene.words.counted("countries", countries));
     }
     Documented {
-        count: words::number(count - unknown),
+        count: scene.words.number(count - unknown),
         noun: if count - unknown == 1 { "agency" } else { "agencies" },
         summary,
-        over: (over > 0).then(|| words::number(over)),
-        unknown: (unknown > 0).then(|| words::number(unknown)),
+        over: (over > 0).then(|| scene.words.number(over)),
+        unknown: (unknown > 0).then(|| scene.words.number(unknown)),
     }
 }
 
@@ -196,19 +200,19 @@ fn latest(atlas: &Atlas) -> impl Iterator<Item = &Measure> {
 
 fn measure_view<'a>(scene: Scene<'a>, at: &SitePath, measure: &'a Measure, notes: &mut Notes<'a>) -> MeasureTeaser {
     MeasureTeaser {
-        title: measure.title.clone(),
-        href: format!("{}#{}", scene.plan.link(at, &Page::Measures), measure.id),
-        text: measure.statement.text.clone(),
-        date: words::date(measure.date),
+        title: scene.say(&measure.title),
+        href: format!("{}#{}", scene.link(at, &Page::Measures), measure.id),
+        text: scene.say(&measure.statement.text),
+        date: scene.words.date(measure.date),
         marks: notes.cite(&measure.statement.sources),
     }
 }
 
 fn act(scene: Scene<'_>, at: &SitePath, position: usize, action: &Action) -> Act {
     Act {
-        title: action.title.clone(),
-        summary: action.summary.clone(),
-        button: action.button.clone(),
-        href: action.url.clone().unwrap_or_else(|| scene.plan.link(at, &Page::Action(position))),
+        title: scene.say(&action.title),
+        summary: scene.say(&action.summary),
+        button: scene.say(&action.button),
+        href: action.url.clone().unwrap_or_else(|| scene.link(at, &Page::Action(position))),
     }
 }

@@ -9,8 +9,9 @@ use crate::record::kinds::measure::MeasureStatus;
 use crate::render::chrome::{About, Chrome, Link};
 use crate::render::notes::{Mark, Note, Notes};
 use crate::render::regions::{place_name, region_of};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::words::DateWords;
 
 /// What `measures.html` is given.
 #[derive(Debug, Serialize)]
@@ -25,19 +26,19 @@ pub struct MeasuresPage {
 
 #[derive(Debug, Serialize)]
 struct GroupView {
-    status: &'static str,
+    status: String,
     measures: Vec<MeasureView>,
 }
 
 #[derive(Debug, Serialize)]
 struct MeasureView {
     id: String,
-    title: String,
-    kind: &'static str,
+    title: Said,
+    kind: String,
     date: DateWords,
     place: Option<Link>,
-    text: String,
-    quotes: Vec<String>,
+    text: Said,
+    quotes: Vec<Said>,
     marks: Vec<Mark>,
     agencies: Vec<Link>,
 }
@@ -57,9 +58,8 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> MeasuresPage {
     let groups = ORDER.iter().filter_map(|status| group(scene, *status, at, &mut notes)).collect();
     let about = About {
         kind: "measures",
-        title: "Resistance".to_owned(),
-        description: "Bans, ordinances, letters, campaigns: who said no, when and where, each with its sources."
-            .to_owned(),
+        title: scene.words.text("menu-resistance"),
+        description: scene.words.text("measures-description"),
         above: Vec::new(),
     };
     MeasuresPage {
@@ -67,8 +67,8 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> MeasuresPage {
         total: scene.atlas.measures.len(),
         groups,
         notes: notes.list(),
-        actions: scene.plan.link(at, &Page::Actions),
-        contribute: scene.plan.link(at, &Page::Contribute),
+        actions: scene.link(at, &Page::Actions),
+        contribute: scene.link(at, &Page::Contribute),
     }
 }
 
@@ -76,22 +76,21 @@ fn group<'a>(scene: Scene<'a>, status: MeasureStatus, at: &SitePath, notes: &mut
     let mut measures: Vec<&Measure> = scene.atlas.measures.iter().filter(|measure| measure.status == status).collect();
     measures.sort_by_key(|measure| std::cmp::Reverse(measure.date.start().map(|date| date.earliest())));
     let views: Vec<_> = measures.into_iter().map(|measure| view(scene, measure, at, notes)).collect();
-    (!views.is_empty()).then(|| GroupView { status: words::measure_status(status), measures: views })
+    (!views.is_empty()).then(|| GroupView { status: scene.words.measure_status(status), measures: views })
 }
 
 fn view<'a>(scene: Scene<'a>, measure: &'a Measure, at: &SitePath, notes: &mut Notes<'a>) -> MeasureView {
-    let agency = |index: &_| Link::new(&scene.atlas.agency(*index).name, scene.plan.link(at, &Page::Agency(*index)));
+    let agency = |index: &_| Link::new(&scene.atlas.agency(*index).name, scene.link(at, &Page::Agency(*index)));
     let sources = &measure.statement.sources;
     MeasureView {
         id: measure.id.clone(),
-        title: measure.title.clone(),
-        kind: words::measure_kind(measure.kind),
-        date: words::date(measure.date),
-        place: region_of(scene, &measure.place).map(|(position, _)| {
-            Link::new(place_name(scene, &measure.place), scene.plan.link(at, &Page::Place(position)))
-        }),
-        text: measure.statement.text.clone(),
-        quotes: sources.iter().filter_map(|source| source.quote.clone()).collect(),
+        title: scene.say(&measure.title),
+        kind: scene.words.measure_kind(measure.kind),
+        date: scene.words.date(measure.date),
+        place: region_of(scene, &measure.place)
+            .map(|(position, _)| Link::new(place_name(scene, &measure.place), scene.link(at, &Page::Place(position)))),
+        text: scene.say(&measure.statement.text),
+        quotes: sources.iter().filter_map(|source| source.quote.as_ref()).map(|quote| scene.quote(quote)).collect(),
         marks: notes.cite(sources),
         agencies: measure.agencies.iter().map(agency).collect(),
     }

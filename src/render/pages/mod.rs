@@ -17,10 +17,13 @@ pub mod formerly;
 pub mod home;
 pub mod measures;
 pub mod not_found;
+pub mod petition;
 pub mod place;
 pub mod prose;
 pub mod records;
 pub mod roster;
+pub mod share;
+pub mod take_action;
 pub mod timeline;
 pub mod vendor;
 

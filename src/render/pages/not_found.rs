@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::bundle::SitePath;
 use crate::plan::page::Page;
-use crate::render::chrome::{About, Chrome, Link};
+use crate::render::chrome::{About, Alternate, Chrome, Link, alternate};
 use crate::render::scene::Scene;
 
 /// What `not_found.html` is given.
@@ -19,13 +19,16 @@ pub struct NotFoundPage {
 pub fn context(scene: Scene<'_>, at: &SitePath) -> NotFoundPage {
     let about = About {
         kind: "404",
-        title: "Not on the map".to_owned(),
-        description: "This page does not exist.".to_owned(),
+        title: scene.words.text("not-found-title"),
+        description: scene.words.text("not-found-description"),
         above: Vec::new(),
     };
+    // There is one such page for all languages: it leads home in each.
+    let home = |language| alternate(scene, language, scene.plan.link(at, &Page::Home, language));
+    let languages = (1..scene.words.spoken.len()).filter_map(home).collect();
     // Not hidden: a host answers with the status 404, which search engines leave out by themselves.
-    let page = Chrome { canonical: None, ..Chrome::new(scene, at, about) };
-    let contribute = scene.plan.link(at, &Page::Contribute);
+    let page = Chrome { canonical: None, languages, ..Chrome::new(scene, at, about) };
+    let contribute = scene.link(at, &Page::Contribute);
     match &scene.atlas.site.base_url {
         Some(base) => NotFoundPage { page: whole(page, base), contribute: format!("{base}{contribute}") },
         None => NotFoundPage { page, contribute },
@@ -36,7 +39,9 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> NotFoundPage {
 fn whole(page: Chrome, base: &str) -> Chrome {
     let link = |href: &str| format!("{base}{}", href.trim_start_matches("./"));
     let links = |links: Vec<Link>| links.into_iter().map(|one| Link::new(one.text, link(&one.href))).collect();
+    let in_language = |one: Alternate| Alternate { href: link(&one.href), ..one };
     Chrome {
+        languages: page.languages.into_iter().map(in_language).collect(),
         root: base.to_owned(),
         home: link(&page.home),
         act: link(&page.act),
@@ -60,6 +65,14 @@ mod tests {
             title: String::new(),
             description: String::new(),
             language: "en".to_owned(),
+            right_to_left: false,
+            alternates: Vec::new(),
+            languages: vec![Alternate {
+                language: "es".to_owned(),
+                name: String::new(),
+                right_to_left: false,
+                href: "es/".to_owned(),
+            }],
             site_title: String::new(),
             root: String::new(),
             canonical: None,
@@ -72,13 +85,15 @@ mod tests {
             licence: link("https://creativecommons.org/"),
             attributions: Vec::new(),
             contact: None,
+            form_action: None,
             feed: Some("feed.xml".to_owned()),
         };
         let page = whole(page, "https://map.example.org/ring/");
         let links: Vec<String> =
             [page.menu, page.footer, page.breadcrumbs].concat().into_iter().map(|l| l.href).collect();
-        let own = [page.root, page.home, page.act].into_iter().chain(page.feed).chain(links);
+        let languages = page.languages.into_iter().map(|one| one.href);
+        let own = [page.root, page.home, page.act].into_iter().chain(page.feed).chain(links).chain(languages);
         assert!(own.clone().all(|link| link.starts_with("https://map.example.org/ring/") && !link.contains("./")));
-        assert_eq!(own.count(), 7);
+        assert_eq!(own.count(), 8);
     }
 }

@@ -15,13 +15,16 @@ use crate::render::chrome::{About, Chrome, Link};
 use crate::render::maps::legend;
 use crate::render::maps::view::{self, MapView};
 use crate::render::notes::{Mark, Note, Notes};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::words::DateWords;
 
 /// What `place.html` is given.
 #[derive(Debug, Serialize)]
 pub struct PlacePage {
     page: Chrome,
+    /// `us/va`
+    id: String,
     name: String,
     /// "29 agencies".
     count: String,
@@ -56,9 +59,9 @@ struct StateLink {
 
 #[derive(Debug, Serialize)]
 struct MeasureView {
-    title: String,
+    title: Said,
     href: String,
-    text: String,
+    text: Said,
     date: DateWords,
     marks: Vec<Mark>,
 }
@@ -89,25 +92,26 @@ fn build(scene: Scene<'_>, region: &Region, at: &SitePath) -> PlacePage {
     let measures = measures.map(|measure| measure_view(scene, at, measure, &mut notes)).collect();
     PlacePage {
         page: Chrome::new(scene, at, about(scene, region)),
+        id: region.id(),
         name: region.name.clone(),
-        count: words::counted(region.agencies.len(), "agency", "agencies"),
+        count: scene.words.counted("agencies", region.agencies.len()),
         agencies: region.agencies.len(),
         map: view::region(scene, at, region),
-        standings: standings(agencies()),
+        standings: standings(scene, agencies()),
         rests,
         first,
         states,
         rolls,
         measures,
-        gaps: gaps(&agencies().collect::<Vec<_>>()),
-        contribute: scene.plan.link(at, &Page::Contribute),
+        gaps: gaps(scene, &agencies().collect::<Vec<_>>()),
+        contribute: scene.link(at, &Page::Contribute),
         notes: notes.list(),
     }
 }
 
 fn about(scene: Scene<'_>, region: &Region) -> About {
     let country = scene.region(&region.country, None).filter(|_| region.region.is_some());
-    let count = words::counted(region.agencies.len(), "agency", "agencies");
+    let count = scene.words.counted("agencies", region.agencies.len());
     About {
         kind: "place",
         title: region.name.clone(),
@@ -127,8 +131,8 @@ fn states(scene: Scene<'_>, region: &Region, at: &SitePath) -> Vec<StateLink> {
         .filter(|(_, other)| !other.agencies.is_empty())
         .map(|(position, other)| StateLink {
             name: other.name.clone(),
-            href: scene.plan.link(at, &Page::Place(position)),
-            count: words::number(other.agencies.len()),
+            href: scene.link(at, &Page::Place(position)),
+            count: scene.words.number(other.agencies.len()),
         })
         .collect();
     states.sort_by(|one, other| one.name.cmp(&other.name));
@@ -140,8 +144,8 @@ fn without_regions(atlas: &Atlas, region: &Region) -> Region {
     Region { agencies: region.agencies.iter().filter(direct).copied().collect(), ..region.clone() }
 }
 
-fn standings<'a>(agencies: impl Iterator<Item = &'a Agency>) -> String {
-    let entries = legend::legend(agencies.map(Agency::group));
+fn standings<'a>(scene: Scene<'_>, agencies: impl Iterator<Item = &'a Agency>) -> String {
+    let entries = legend::legend(scene.words, agencies.map(Agency::group));
     let parts: Vec<String> = entries.iter().map(|entry| format!("{} {}", entry.count, entry.meaning)).collect();
     parts.join("; ")
 }
@@ -154,8 +158,8 @@ fn first<'a>(scene: Scene<'a>, region: &Region, at: &SitePath, notes: &mut Notes
     });
     let (_, index, event) = dated.min_by_key(|(start, index, _)| (start.earliest(), *index))?;
     Some(First {
-        agency: Link::new(&scene.atlas.agency(index).name, scene.plan.link(at, &Page::Agency(index))),
-        date: words::date(event.date?),
+        agency: Link::new(&scene.atlas.agency(index).name, scene.link(at, &Page::Agency(index))),
+        date: scene.words.date(event.date?),
         marks: notes.cite(&event.sources),
     })
 }
@@ -167,16 +171,16 @@ fn start(event: &Event) -> Option<PartialDate> {
 
 fn measure_view<'a>(scene: Scene<'a>, at: &SitePath, measure: &'a Measure, notes: &mut Notes<'a>) -> MeasureView {
     MeasureView {
-        title: measure.title.clone(),
-        href: format!("{}#{}", scene.plan.link(at, &Page::Measures), measure.id),
-        text: measure.statement.text.clone(),
-        date: words::date(measure.date),
+        title: scene.say(&measure.title),
+        href: format!("{}#{}", scene.link(at, &Page::Measures), measure.id),
+        text: scene.say(&measure.statement.text),
+        date: scene.words.date(measure.date),
         marks: notes.cite(&measure.statement.sources),
     }
 }
 
 /// What no record of the region's agencies says yet, with how many of them it concerns.
-fn gaps(agencies: &[&Agency]) -> Vec<String> {
+fn gaps(scene: Scene<'_>, agencies: &[&Agency]) -> Vec<String> {
     let all = agencies.len();
     let without = |known: &dyn Fn(&Agency) -> bool| agencies.iter().filter(|agency| !known(agency)).count();
     let has_status = |agency: &Agency, wanted: Status| {
@@ -191,5 +195,6 @@ fn gaps(agencies: &[&Agency]) -> Vec<String> {
         ("Whether it has ended", without(&|agency| agency.group() == Group::Over)),
     ];
     let told = gaps.into_iter().filter(|(_, missing)| *missing > 0);
-    told.map(|(words, missing)| format!("{words}: {} of {}", words::number(missing), words::number(all))).collect()
+    told.map(|(words, missing)| format!("{words}: {} of {}", scene.words.number(missing), scene.words.number(all)))
+        .collect()
 }

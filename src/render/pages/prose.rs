@@ -5,17 +5,19 @@ use serde::Serialize;
 use crate::bundle::SitePath;
 use crate::diagnostic::Report;
 use crate::render::chrome::{About, Chrome};
-use crate::render::markdown;
+use crate::render::markdown::{self, Body};
 use crate::render::notes::{Note, Notes};
+use crate::render::said::Said;
 use crate::render::scene::Scene;
 
 /// What `prose.html` is given.
 #[derive(Debug, Serialize)]
 pub struct ProsePage {
     page: Chrome,
-    title: String,
-    summary: Option<String>,
-    body: String,
+    title: Said,
+    /// Empty where there is none.
+    summary: Said,
+    body: Body,
     notes: Vec<Note>,
 }
 
@@ -23,10 +25,11 @@ pub struct ProsePage {
 pub fn context(scene: Scene<'_>, position: usize, at: &SitePath, report: &mut Report) -> ProsePage {
     let mut notes = Notes::new(scene, at);
     let prose = scene.atlas.pages.get(position);
-    let body = prose.map(|prose| markdown::html(scene, at, &prose.body, &mut notes, report)).unwrap_or_default();
-    let title = prose.map(|prose| prose.title.clone()).unwrap_or_default();
-    let summary = prose.and_then(|prose| prose.summary.clone());
-    let description = summary.clone().unwrap_or_else(|| title.clone());
-    let about = About { kind: "prose", title: title.clone(), description, above: Vec::new() };
+    let body = prose.map(|prose| markdown::body(scene, at, &prose.body, &mut notes, report)).unwrap_or_default();
+    let title = prose.map(|prose| scene.say(&prose.title)).unwrap_or_default();
+    let summary = prose.and_then(|prose| prose.summary.as_ref()).map(|summary| scene.say(summary));
+    let description = summary.as_ref().unwrap_or(&title).words.clone();
+    let summary = summary.unwrap_or_default();
+    let about = About { kind: "prose", title: title.words.clone(), description, above: Vec::new() };
     ProsePage { page: Chrome::new(scene, at, about), title, summary, body, notes: notes.list() }
 }

@@ -16,20 +16,23 @@ pub struct RecordsPage {
     contribute: String,
     data: String,
     kinds: Vec<KindReference>,
+    /// The language of the reference, where the page has another; else empty.
+    reference: &'static str,
 }
 
 /// The context of the page, which stands at `at`.
 pub fn context(scene: Scene<'_>, at: &SitePath) -> RecordsPage {
     let about = About {
         kind: "records",
-        title: "The records".to_owned(),
-        description: "Every key of every record: what it holds, whether it must be there, how to write it.".to_owned(),
-        above: vec![("Add or correct an agency".to_owned(), Page::Contribute)],
+        title: scene.words.text("records-title"),
+        description: scene.words.text("records-description"),
+        above: vec![(scene.words.text("menu-contribute"), Page::Contribute)],
     };
     RecordsPage {
         page: Chrome::new(scene, at, about),
-        contribute: scene.plan.link(at, &Page::Contribute),
-        data: scene.plan.link(at, &Page::Data),
+        contribute: scene.link(at, &Page::Contribute),
+        data: scene.link(at, &Page::Data),
         kinds: reference(),
+        reference: scene.words.reference(),
     }
 }

@@ -14,7 +14,7 @@ use crate::plan::page::Page;
 use crate::render::maps::{MOST_MARKS, ground, legend};
 use crate::render::notes::{Mark, Notes};
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::words::DateWords;
 
 /// The agencies of a state or country, light.
 #[derive(Debug, Serialize)]
@@ -33,7 +33,7 @@ struct Entry {
     href: String,
     name: String,
     /// Where it stands, unless it is in use.
-    status: Option<&'static str>,
+    status: Option<String>,
 }
 
 /// The agencies of a place, or of one of its counties, with dates.
@@ -53,7 +53,7 @@ struct Row {
     place: String,
     /// The mark on the map.
     word: &'static str,
-    status: &'static str,
+    status: String,
     since: Option<DateWords>,
     /// When there is no point to draw it at.
     unplaced: bool,
@@ -74,8 +74,8 @@ pub fn groups(scene: Scene<'_>, at: &SitePath) -> Vec<Group> {
             let group = (!own.is_empty()).then(|| Group {
                 id: region.id().replace('/', "-"),
                 name: name.clone(),
-                count: words::number(own.len()),
-                href: scene.plan.link(at, &Page::Place(position)),
+                count: scene.words.number(own.len()),
+                href: scene.link(at, &Page::Place(position)),
                 rows: if listed { own.iter().map(|index| entry(scene, at, *index)).collect() } else { Vec::new() },
             })?;
             Some((name, group))
@@ -101,9 +101,9 @@ fn entry(scene: Scene<'_>, at: &SitePath, index: AgencyIndex) -> Entry {
     let agency = scene.atlas.agency(index);
     let group = agency.group();
     Entry {
-        href: scene.plan.link(at, &Page::Agency(index)),
+        href: scene.link(at, &Page::Agency(index)),
         name: agency.name.clone(),
-        status: (group != Standing::InUse).then(|| legend::meaning(group)),
+        status: (group != Standing::InUse).then(|| legend::meaning(scene.words, group)),
     }
 }
 
@@ -128,12 +128,13 @@ fn row<'a>(scene: Scene<'a>, at: &SitePath, index: AgencyIndex, notes: &mut Note
     let agency = scene.atlas.agency(index);
     let standing = strongest(agency).and_then(|partnership| partnership.standing);
     Row {
-        href: scene.plan.link(at, &Page::Agency(index)),
+        href: scene.link(at, &Page::Agency(index)),
         name: agency.name.clone(),
         place: town(agency),
         word: agency.group().word(),
-        status: standing.map_or("Status not documented", |standing| words::status(standing.status)),
-        since: standing.and_then(|standing| standing.since).map(words::date),
+        status: standing
+            .map_or_else(|| scene.words.group(Standing::Unknown), |standing| scene.words.status(standing.status)),
+        since: standing.and_then(|standing| standing.since).map(|found| scene.words.date(found)),
         unplaced: agency.place.spot.is_none(),
         marks: notes.cite_whole(documents(ground_of(agency))),
     }
@@ -148,12 +149,12 @@ fn town(agency: &Agency) -> String {
 }
 
 /// The partnership that decides the mark.
-fn strongest(agency: &Agency) -> Option<&Partnership> {
+pub fn strongest(agency: &Agency) -> Option<&Partnership> {
     agency.partnerships.iter().min_by_key(|partnership| partnership.group())
 }
 
 /// What shows the status; without one, what shows that there is a record at all.
-fn ground_of(agency: &Agency) -> &[Citation] {
+pub fn ground_of(agency: &Agency) -> &[Citation] {
     let Some(partnership) = strongest(agency) else { return &agency.sources };
     let event = partnership.history.last().map(|event| event.sources.as_slice());
     let claim = || partnership.claims.first().map(|claim| claim.sources.as_slice());

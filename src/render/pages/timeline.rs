@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::bundle::SitePath;
+use crate::date::PartialDate;
 use crate::plan::page::Page;
 use crate::render::chart::{Chart, chart};
 use crate::render::chrome::{About, Chrome};
@@ -17,7 +18,6 @@ use crate::render::growth::{Growth, Month};
 use crate::render::notes::{Note, Notes};
 use crate::render::pages::counts::points;
 use crate::render::scene::Scene;
-use crate::render::words;
 use events::EventView;
 
 /// What `timeline.html` is given.
@@ -29,6 +29,8 @@ pub struct TimelinePage {
     years: Vec<Year>,
     notes: Vec<Note>,
     counts: String,
+    /// The map of home, which plays it when script is on.
+    play: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -55,26 +57,28 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> TimelinePage {
     let years = years(scene, &months, at, &mut notes);
     let about = About {
         kind: "timeline",
-        title: "Timeline".to_owned(),
-        description: "How the partnerships grew, month by month, and how they became known.".to_owned(),
+        title: scene.words.text("menu-timeline"),
+        description: scene.words.text("timeline-description"),
         above: Vec::new(),
     };
     TimelinePage {
         page: Chrome::new(scene, at, about),
-        chart: chart(&growth, &points(scene)),
-        months: months.iter().map(row).collect(),
+        chart: chart(&growth, &points(scene, at), scene.words),
+        months: months.iter().map(|month| row(scene, month)).collect(),
         years,
         notes: notes.list(),
-        counts: scene.plan.link(at, &Page::Counts),
+        counts: scene.link(at, &Page::Counts),
+        // The whole file name: a query stands after a file, in every form of addresses.
+        play: format!("{}?play", scene.plan.path(&Page::Home, scene.language).relative_to(at)),
     }
 }
 
-fn row(month: &Month) -> MonthRow {
+fn row(scene: Scene<'_>, month: &Month) -> MonthRow {
     MonthRow {
-        month: format!("{} {}", words::month(month.month), month.year),
+        month: scene.words.partial_date(PartialDate::of_month(month.year, month.month)),
         iso: format!("{:04}-{:02}", month.year, month.month),
-        new: words::number(month.new),
-        total: words::number(month.total),
+        new: scene.words.number(month.new),
+        total: scene.words.number(month.total),
     }
 }
 
@@ -82,7 +86,7 @@ fn years<'a>(scene: Scene<'a>, months: &[Month], at: &SitePath, notes: &mut Note
     let mut years: BTreeMap<i16, Year> = BTreeMap::new();
     for month in months {
         let count = months.iter().filter(|other| other.year == month.year).map(|other| other.new).sum();
-        let active = words::counted(count, "agency went active", "agencies went active");
+        let active = scene.words.counted("timeline-active", count);
         years.insert(month.year, Year { year: month.year, active: Some(active), events: Vec::new() });
     }
     for (year, event) in events::gather(scene, at, notes) {

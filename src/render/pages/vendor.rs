@@ -12,8 +12,9 @@ use crate::plan::page::Page;
 use crate::render::chrome::{About, Chrome, Link};
 use crate::render::notes::{Mark, Note, Notes};
 use crate::render::regions::by_region;
+use crate::render::said::Said;
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::words::DateWords;
 
 /// What `vendor.html` is given.
 #[derive(Debug, Serialize)]
@@ -22,7 +23,7 @@ pub struct VendorPage {
     name: String,
     owner: Option<String>,
     website: Option<String>,
-    about: String,
+    about: Said,
     marks: Vec<Mark>,
     total: String,
     groups: Vec<GroupView>,
@@ -35,7 +36,7 @@ pub struct VendorPage {
 #[derive(Debug, Serialize)]
 struct GroupView {
     word: &'static str,
-    name: &'static str,
+    name: String,
     count: String,
 }
 
@@ -43,8 +44,8 @@ struct GroupView {
 struct ProgramView {
     id: String,
     name: String,
-    about: String,
-    quotes: Vec<String>,
+    about: Said,
+    quotes: Vec<Said>,
     marks: Vec<Mark>,
     history: Vec<EventView>,
     /// "5 agencies"; nothing where no record names one.
@@ -56,7 +57,7 @@ struct ProgramView {
 #[derive(Debug, Serialize)]
 struct EventView {
     date: DateWords,
-    text: String,
+    text: Said,
     marks: Vec<Mark>,
 }
 
@@ -72,7 +73,7 @@ pub fn context(scene: Scene<'_>, index: VendorIndex, at: &SitePath) -> VendorPag
     let vendor = scene.atlas.vendor(index);
     let mut notes = Notes::new(scene, at);
     let marks = notes.cite(&vendor.about.sources);
-    let total = words::counted(vendor.agencies.len(), "agency", "agencies");
+    let total = scene.words.counted("agencies", vendor.agencies.len());
     let about = About {
         kind: "vendor",
         title: vendor.name.clone(),
@@ -84,13 +85,13 @@ pub fn context(scene: Scene<'_>, index: VendorIndex, at: &SitePath) -> VendorPag
         name: vendor.name.clone(),
         owner: vendor.owner.clone(),
         website: vendor.website.clone(),
-        about: vendor.about.text.clone(),
+        about: scene.say(&vendor.about.text),
         marks,
         total,
         groups: groups(scene, index, vendor),
         programs: vendor.programs.iter().map(|program| program_view(scene, program, at, &mut notes)).collect(),
         regions: regions(scene, index, vendor, at),
-        home: scene.plan.link(at, &Page::Home),
+        home: scene.link(at, &Page::Home),
         notes: notes.list(),
     }
 }
@@ -109,8 +110,8 @@ fn groups(scene: Scene<'_>, index: VendorIndex, vendor: &Vendor) -> Vec<GroupVie
     }
     let view = |(group, count): (Group, usize)| GroupView {
         word: mark(group),
-        name: words::group(group),
-        count: words::number(count),
+        name: scene.words.group(group),
+        count: scene.words.number(count),
     };
     counts.into_iter().map(view).collect()
 }
@@ -135,21 +136,21 @@ fn program_view<'a>(scene: Scene<'a>, program: &'a Program, at: &SitePath, notes
     ProgramView {
         id: program.id.clone(),
         name: program.name.clone(),
-        about: program.about.text.clone(),
-        quotes: sources.iter().filter_map(|source| source.quote.clone()).collect(),
+        about: scene.say(&program.about.text),
+        quotes: sources.iter().filter_map(|source| source.quote.as_ref()).map(|quote| scene.quote(quote)).collect(),
         marks: notes.cite(sources),
         history: program
             .history
             .iter()
             .map(|(date, statement)| EventView {
-                date: words::date(*date),
-                text: statement.text.clone(),
+                date: scene.words.date(*date),
+                text: scene.say(&statement.text),
                 marks: notes.cite(&statement.sources),
             })
             .collect(),
-        count: (!program.agencies.is_empty()).then(|| words::counted(program.agencies.len(), "agency", "agencies")),
+        count: (!program.agencies.is_empty()).then(|| scene.words.counted("agencies", program.agencies.len())),
         agencies: few
-            .map(|index| Link::new(&scene.atlas.agency(*index).name, scene.plan.link(at, &Page::Agency(*index))))
+            .map(|index| Link::new(&scene.atlas.agency(*index).name, scene.link(at, &Page::Agency(*index))))
             .collect(),
     }
 }
@@ -160,9 +161,9 @@ fn regions(scene: Scene<'_>, index: VendorIndex, vendor: &Vendor, at: &SitePath)
         let name = &scene.atlas.regions.get(position)?.name;
         let in_use = agencies.iter().filter(|agency| standing(scene, index, **agency) == Group::InUse).count();
         Some(RegionRow {
-            region: Link::new(name, scene.plan.link(at, &Page::Place(position))),
-            count: words::number(agencies.len()),
-            in_use: words::number(in_use),
+            region: Link::new(name, scene.link(at, &Page::Place(position))),
+            count: scene.words.number(agencies.len()),
+            in_use: scene.words.number(in_use),
         })
     })
     .collect()

@@ -4,18 +4,25 @@
 //! corpus that breaks it.
 
 pub mod circular_document;
+pub mod first_language;
+pub mod lone_translation;
 pub mod own_copy;
 pub mod place;
 pub mod same_agency;
 pub mod same_partnership;
 pub mod unknown_id;
+pub mod unknown_language;
+pub mod untranslated_page;
+pub mod untranslated_text;
 pub mod unused_document;
 
 use crate::diagnostic::Rule;
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 11] = [
+pub static TABLE: [&Rule; 16] = [
     &circular_document::RULE,
+    &first_language::RULE,
+    &lone_translation::RULE,
     &own_copy::MISSING,
     &own_copy::CHANGED,
     &place::AMBIGUOUS,
@@ -25,5 +32,8 @@ pub static TABLE: [&Rule; 11] = [
     &same_agency::RULE,
     &same_partnership::RULE,
     &unknown_id::RULE,
+    &unknown_language::RULE,
+    &untranslated_page::RULE,
+    &untranslated_text::RULE,
     &unused_document::RULE,
 ];

@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{About, CitationView, about, citations, compact, shown};
+use super::{About, CitationView, about, citations, compact, original, shown};
 use crate::model::AgencyIndex;
 use crate::model::agency::{Agency, Claim, Event, Partnership, Response};
 use crate::model::place::{Place, Spot};
@@ -156,7 +156,7 @@ fn event_view<'a>(scene: Scene<'a>, event: &'a Event) -> EventView<'a> {
         status: event.status.word(),
         date: shown(event.date),
         wording: event.wording.as_deref(),
-        text: event.text.as_deref(),
+        text: original(event.text.as_ref()),
         sources: citations(scene, &event.sources),
     }
 }
@@ -164,7 +164,7 @@ fn event_view<'a>(scene: Scene<'a>, event: &'a Event) -> EventView<'a> {
 fn claim_view<'a>(scene: Scene<'a>, claim: &'a Claim) -> ClaimView<'a> {
     ClaimView {
         kind: claim.kind.word(),
-        text: &claim.text,
+        text: claim.text.original(),
         amount: claim.amount,
         date: shown(claim.date),
         sources: citations(scene, &claim.sources),
@@ -175,7 +175,7 @@ fn claim_view<'a>(scene: Scene<'a>, claim: &'a Claim) -> ClaimView<'a> {
 fn response_view<'a>(scene: Scene<'a>, response: &'a Response) -> ResponseView<'a> {
     ResponseView {
         stance: response.stance.word(),
-        text: response.text.as_deref(),
+        text: original(response.text.as_ref()),
         date: shown(response.date),
         sources: citations(scene, &response.sources),
     }

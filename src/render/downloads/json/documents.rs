@@ -4,10 +4,11 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{About, about, compact, shown};
+use super::{About, about, compact, original, shown};
 use crate::date::Date;
 use crate::model::DocumentIndex;
 use crate::model::document::{Document, OwnCopy};
+use crate::model::text::Text;
 use crate::plan::page::Page;
 use crate::render::downloads::addresses;
 use crate::render::scene::Scene;
@@ -91,9 +92,9 @@ fn document_view<'a>(scene: Scene<'a>, index: DocumentIndex, document: &'a Docum
         known_through: document.known_through.map(other),
         part_of: document.part_of.map(other),
         obtained: document.obtained.as_ref().map(obtained_view),
-        about: document.about.as_deref(),
-        redactions: document.redactions.as_deref(),
-        rights: document.rights.as_deref(),
+        about: original(document.about.as_ref()),
+        redactions: original(document.redactions.as_ref()),
+        rights: original(document.rights.as_ref()),
         uses: document.uses.len(),
     }
 }
@@ -102,6 +103,6 @@ fn copy_view(copy: &OwnCopy) -> CopyView<'_> {
     CopyView { file: &copy.path, sha256: &copy.sha256, pages: copy.pages }
 }
 
-fn obtained_view((how, by, date): &(String, Option<String>, Option<Date>)) -> ObtainedView<'_> {
-    ObtainedView { how, by: by.as_deref(), date: shown(*date) }
+fn obtained_view((how, by, date): &(Text, Option<String>, Option<Date>)) -> ObtainedView<'_> {
+    ObtainedView { how: how.original(), by: by.as_deref(), date: shown(*date) }
 }

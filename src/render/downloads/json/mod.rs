@@ -11,6 +11,7 @@ use std::io;
 use serde::Serialize;
 
 use crate::model::agency::Citation;
+use crate::model::text::Text;
 use crate::render::scene::Scene;
 
 /// What every file says of itself.
@@ -32,12 +33,21 @@ struct Terms<'a> {
 fn about(scene: Scene<'_>) -> About<'_> {
     let site = &scene.atlas.site;
     About {
-        title: &site.title,
-        summary: &site.summary,
+        title: site.title.original(),
+        summary: site.summary.original(),
         address: site.base_url.as_deref(),
         licence: Terms { text: &site.licence.0, url: Some(&site.licence.1) },
-        attributions: site.attributions.iter().map(|(text, url)| Terms { text, url: url.as_deref() }).collect(),
+        attributions: site.attributions.iter().map(thanks).collect(),
     }
+}
+
+fn thanks((text, url): &(Text, Option<String>)) -> Terms<'_> {
+    Terms { text: text.original(), url: url.as_deref() }
+}
+
+/// A text in the site's first language, where there is one.
+fn original(text: Option<&Text>) -> Option<&str> {
+    text.map(|text| text.original().as_str())
 }
 
 /// A citation, with the document by its id.

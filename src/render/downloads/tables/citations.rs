@@ -122,8 +122,9 @@ fn of_vendors(atlas: &Atlas) -> impl Iterator<Item = Cited<'_>> {
 fn of_others(atlas: &Atlas) -> impl Iterator<Item = Cited<'_>> {
     let counts = atlas.counts.iter().map(|count| of_record("count", &count.id, &count.statement.sources));
     let measures = atlas.measures.iter().map(|measure| of_record("measure", &measure.id, &measure.statement.sources));
-    let pages = atlas.pages.iter().map(|page| of_record("page", &page.id, &page.body.citations));
-    let actions = atlas.actions.iter().map(|action| of_record("action", &action.id, &action.body.citations));
-    let changes = atlas.changes.iter().map(|change| of_record("change", &change.title, &change.statement.sources));
+    let pages = atlas.pages.iter().map(|page| of_record("page", &page.id, &page.body.original().citations));
+    let actions = atlas.actions.iter().map(|action| of_record("action", &action.id, &action.body.original().citations));
+    let changes =
+        atlas.changes.iter().map(|change| of_record("change", change.title.original(), &change.statement.sources));
     counts.chain(measures).chain(pages).chain(actions).chain(changes)
 }

@@ -2,6 +2,7 @@
 
 use super::{Held, documents, partnerships};
 use crate::model::agency::{Claim, Response};
+use crate::model::text::Text;
 use crate::record::ChoiceShape;
 use crate::record::kinds::agency::{ClaimKind, Stance};
 use crate::render::downloads::table::{Cell, Form, choice, table};
@@ -49,7 +50,7 @@ table! {
         /// What it is about.
         kind: Form::Choice(choice::<ClaimKind>), "free-cameras" => Cell::text(row.claim.kind.word());
         /// The claim, in our words.
-        text: Form::Text, "Ring gave the department 15 free doorbell cameras." => Cell::text(&row.claim.text);
+        text: Form::Text, "Ring gave the department 15 free doorbell cameras." => Cell::text(row.claim.text.original());
         /// The number in it.
         amount: Form::Whole, "15" => Cell::whole(row.claim.amount);
         /// What the number counts.
@@ -61,7 +62,7 @@ table! {
         /// How the agency answered. Empty: not researched.
         response: Form::Choice(choice::<Stance>), "disputed" => Cell::maybe(row.response().map(|response| response.stance.word()));
         /// The answer, in our words.
-        response_text: Form::Text, "The chief says that the cameras were sent back." => Cell::maybe(row.response().and_then(|response| response.text.as_deref()));
+        response_text: Form::Text, "The chief says that the cameras were sent back." => Cell::maybe(row.response().and_then(|response| response.text.as_ref().map(Text::original)));
         /// When it answered.
         response_date: Form::Date, "2019-08-01" => Cell::shown(row.response().and_then(|response| response.date));
         /// The ids of the documents that show the answer.

@@ -36,11 +36,11 @@ table! {
         /// When it was said or counted.
         date: Form::Date, "2019-04-09" => Cell::text(row.count.date.to_string());
         /// Who said it.
-        by: Form::Text, "Ring, in a webinar for police" => Cell::text(&row.count.by);
+        by: Form::Text, "Ring, in a webinar for police" => Cell::text(row.count.by.original());
         /// To whom, or on what basis.
         basis: Form::Choice(choice::<Basis>), "vendor-to-police" => Cell::text(row.count.basis.word());
         /// What was counted, in our words.
-        text: Form::Text, "Agencies with an agreement, by the notes of an officer." => Cell::text(&row.count.statement.text);
+        text: Form::Text, "Agencies with an agreement, by the notes of an officer." => Cell::text(row.count.statement.text.original());
         /// The ids of the documents that show it.
         documents: Form::List, "motherboard-2019-07-29-200-agencies" => documents(row.scene, &row.count.statement.sources);
     }

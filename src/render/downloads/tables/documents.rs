@@ -2,6 +2,7 @@
 
 use crate::model::DocumentIndex;
 use crate::model::document::Document;
+use crate::model::text::Text;
 use crate::plan::page::Page;
 use crate::record::kinds::document::DocumentKind;
 use crate::render::downloads::addresses;
@@ -58,17 +59,17 @@ table! {
         /// The id of the document that it is part of.
         part_of: Form::Id, "ring-emails-2019" => Cell::maybe(row.other(row.document.part_of));
         /// How it became known.
-        obtained_how: Form::Text, "public records request" => Cell::maybe(row.document.obtained.as_ref().map(|(how, ..)| &**how));
+        obtained_how: Form::Text, "public records request" => Cell::maybe(row.document.obtained.as_ref().map(|(how, ..)| how.original()));
         /// Who obtained it.
         obtained_by: Form::Text, "Motherboard" => Cell::maybe(row.document.obtained.as_ref().and_then(|(_, by, _)| by.as_deref()));
         /// When it was obtained.
         obtained_date: Form::Date, "2019-07" => Cell::shown(row.document.obtained.as_ref().and_then(|(.., date)| *date));
         /// What it is, in our words.
-        about: Form::Text, "The agreement, four pages, signed by the chief." => Cell::maybe(row.document.about.as_deref());
+        about: Form::Text, "The agreement, four pages, signed by the chief." => Cell::maybe(row.document.about.as_ref().map(Text::original));
         /// What was blacked out, and by whom.
-        redactions: Form::Text, "Telephone numbers, by the city." => Cell::maybe(row.document.redactions.as_deref());
+        redactions: Form::Text, "Telephone numbers, by the city." => Cell::maybe(row.document.redactions.as_ref().map(Text::original));
         /// The terms under which it may be used. They are the document's own, not those of this file.
-        rights: Form::Text, "CC BY 4.0" => Cell::maybe(row.document.rights.as_deref());
+        rights: Form::Text, "CC BY 4.0" => Cell::maybe(row.document.rights.as_ref().map(Text::original));
         /// How many things on this site rest on it.
         uses: Form::Whole, "1458" => Cell::count(row.document.uses.len());
         /// The address of its page.

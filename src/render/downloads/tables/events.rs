@@ -3,6 +3,7 @@
 use super::{Held, documents, partnerships};
 use crate::date::Date;
 use crate::model::agency::Event;
+use crate::model::text::Text;
 use crate::record::kinds::agency::Status;
 use crate::render::downloads::table::{Cell, Form, choice, table};
 use crate::render::scene::Scene;
@@ -49,7 +50,7 @@ table! {
         /// The source's own words for the status.
         wording: Form::Text, "Active Date" => Cell::maybe(row.event.wording.as_deref());
         /// What happened, in our words.
-        text: Form::Text, "The chief signs the agreement." => Cell::maybe(row.event.text.as_deref());
+        text: Form::Text, "The chief signs the agreement." => Cell::maybe(row.event.text.as_ref().map(Text::original));
         /// The ids of the documents that show it. Pages and quotations are in citations.csv.
         documents: Form::List, "waynesboro-ring-mou-2019" => documents(row.held.scene, &row.event.sources);
     }

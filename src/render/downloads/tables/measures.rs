@@ -26,7 +26,7 @@ table! {
         /// Its id.
         id: Form::Id, "oakland-surveillance-ordinance" => Cell::text(&row.measure.id);
         /// Its name.
-        title: Form::Text, "Surveillance and Community Safety Ordinance" => Cell::text(&row.measure.title);
+        title: Form::Text, "Surveillance and Community Safety Ordinance" => Cell::text(row.measure.title.original());
         /// What sort of measure it is.
         kind: Form::Choice(choice::<MeasureKind>), "ordinance" => Cell::text(row.measure.kind.word());
         /// Where it stands.
@@ -46,7 +46,7 @@ table! {
         /// Degrees east (WGS 84).
         lon: Form::Degrees, "-122.270803" => Cell::degrees(row.measure.place.spot.map(|spot| six_decimals(spot.lon)));
         /// What it says, in our words.
-        text: Form::Text, "The council must approve every new surveillance technology." => Cell::text(&row.measure.statement.text);
+        text: Form::Text, "The council must approve every new surveillance technology." => Cell::text(row.measure.statement.text.original());
         /// The ids of the agencies that it concerns.
         agencies: Form::List, "us/ca/oakland-police-department" => Cell::list(row.measure.agencies.iter().map(|index| &*row.scene.atlas.agency(*index).id));
         /// The ids of the documents that show it.

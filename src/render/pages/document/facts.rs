@@ -8,14 +8,17 @@ use crate::model::DocumentIndex;
 use crate::model::document::{Document, OwnCopy};
 use crate::plan::page::Page;
 use crate::record::scalars::Url;
+use crate::render::said::Said;
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::words::{DateWords, Words};
 
 /// One line of the table: words, dates and links, as many as there are.
 #[derive(Debug, Default, Serialize)]
 pub struct Fact {
-    name: &'static str,
-    text: Option<String>,
+    name: String,
+    text: Option<Said>,
+    /// By whom, where the text says how.
+    by: Option<String>,
     date: Option<DateWords>,
     links: Vec<Dated>,
     /// A check sum.
@@ -25,21 +28,21 @@ pub struct Fact {
 /// A link, and the date of what it leads to.
 #[derive(Debug, Serialize)]
 struct Dated {
-    text: String,
+    text: Said,
     href: String,
     date: Option<DateWords>,
 }
 
 impl Fact {
-    fn words(name: &'static str, text: Option<String>) -> Option<Self> {
-        Some(Self { name, text: Some(text?), ..Self::default() })
+    fn words(name: String, text: Option<impl Into<Said>>) -> Option<Self> {
+        Some(Self { name, text: Some(text?.into()), ..Self::default() })
     }
 
-    fn date(name: &'static str, date: Option<Date>) -> Option<Self> {
-        Some(Self { name, date: Some(words::date(date?)), ..Self::default() })
+    fn date(scene: Scene<'_>, id: &str, date: Option<Date>) -> Option<Self> {
+        Some(Self { name: scene.words.text(id), date: Some(scene.words.date(date?)), ..Self::default() })
     }
 
-    fn links(name: &'static str, links: Vec<Dated>) -> Option<Self> {
+    fn links(name: String, links: Vec<Dated>) -> Option<Self> {
         (!links.is_empty()).then(|| Self { name, links, ..Self::default() })
     }
 }
@@ -51,70 +54,80 @@ pub fn facts(scene: Scene<'_>, document: &Document, at: &SitePath) -> Vec<Fact> 
     let cloud = document
         .documentcloud
         .iter()
-        .map(|number| link(&format!("https://www.documentcloud.org/documents/{number}"), None));
+        .map(|number| link(scene, &format!("https://www.documentcloud.org/documents/{number}"), None));
+    let original = document.url.iter().map(|url| link(scene, url, None));
+    let archived = document.archived.iter().map(|(url, date)| link(scene, url, *date));
+    let name = |id: &str| scene.words.text(id);
     [
-        Fact::words("Kind", Some(words::document_kind(document.kind).to_owned())),
-        Fact::words(if document.authors.len() > 1 { "Authors" } else { "Author" }, authors),
-        Fact::words("Publisher", document.publisher.clone()),
-        Fact::date("Written", document.written),
-        Fact::date("Published", document.published),
-        Fact::date("Retrieved", document.retrieved),
-        Fact::links("Original address", document.url.iter().map(|url| link(url, None)).collect()),
-        Fact::links("Archived copies", document.archived.iter().map(|(url, date)| link(url, *date)).collect()),
-        Fact::links("DocumentCloud", cloud.collect()),
-        document.copy.as_ref().map(|copy| own_copy(copy, at)),
-        Fact::links("Known through", other(document.known_through)),
-        Fact::links("Part of", other(document.part_of)),
-        obtained(document),
-        Fact::words("Redactions", document.redactions.clone()),
-        Fact::words("Rights", document.rights.clone()),
+        Fact::words(name("document-kind"), Some(scene.words.document_kind(document.kind))),
+        Fact::words(scene.words.counted("document-authors", document.authors.len()), authors),
+        Fact::words(name("document-publisher"), document.publisher.clone()),
+        Fact::date(scene, "document-written", document.written),
+        Fact::date(scene, "document-published", document.published),
+        Fact::date(scene, "document-retrieved", document.retrieved),
+        Fact::links(name("document-original"), original.collect()),
+        Fact::links(name("document-archived"), archived.collect()),
+        Fact::links("DocumentCloud".to_owned(), cloud.collect()),
+        document.copy.as_ref().map(|copy| own_copy(scene, copy, at)),
+        Fact::links(name("document-known-through"), other(document.known_through)),
+        Fact::links(name("document-part-of"), other(document.part_of)),
+        obtained(scene, document),
+        Fact::words(name("document-redactions"), document.redactions.as_ref().map(|text| scene.say(text))),
+        Fact::words(name("document-rights"), document.rights.as_ref().map(|text| scene.say(text))),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-fn link(url: &str, date: Option<Date>) -> Dated {
+fn link(scene: Scene<'_>, url: &str, date: Option<Date>) -> Dated {
     let host = Url(url.to_owned()).host().to_owned();
-    Dated { text: host, href: url.to_owned(), date: date.map(words::date) }
+    Dated { text: host.into(), href: url.to_owned(), date: date.map(|found| scene.words.date(found)) }
 }
 
 fn own_page(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> Dated {
     let document = scene.atlas.document(index);
-    let href = scene.plan.link(at, &Page::Document(index));
-    Dated { text: document.title.clone(), href, date: document.date().map(words::date) }
+    let href = scene.link(at, &Page::Document(index));
+    Dated { text: scene.quote(&document.title), href, date: document.date().map(|found| scene.words.date(found)) }
 }
 
 /// The copy lies among the assets, under its path in `content/`.
-fn own_copy(copy: &OwnCopy, at: &SitePath) -> Fact {
+fn own_copy(scene: Scene<'_>, copy: &OwnCopy, at: &SitePath) -> Fact {
     let path = SitePath::new(format!("assets/{}", copy.path.strip_prefix("content/").unwrap_or(&copy.path)));
-    let pages = copy.pages.map(|pages| format!(", {}", words::counted(pages as usize, "page", "pages")));
-    let text = format!("Open our copy{}", pages.unwrap_or_default());
-    let link = path.map(|path| Dated { text, href: path.relative_to(at), date: None });
-    Fact { name: "Our copy", links: link.into_iter().collect(), code: Some(copy.sha256.clone()), ..Fact::default() }
+    let text = match copy.pages {
+        Some(pages) => scene.words.counted("document-copy-open-pages", pages as usize),
+        None => scene.words.text("document-copy-open"),
+    };
+    let link = path.map(|path| Dated { text: text.into(), href: path.relative_to(at), date: None });
+    let name = scene.words.text("document-copy");
+    Fact { name, links: link.into_iter().collect(), code: Some(copy.sha256.clone()), ..Fact::default() }
 }
 
-fn obtained(document: &Document) -> Option<Fact> {
+fn obtained(scene: Scene<'_>, document: &Document) -> Option<Fact> {
     let (how, by, date) = document.obtained.as_ref()?;
-    let by = by.as_ref().map(|by| format!(", by {by}")).unwrap_or_default();
-    Some(Fact { date: date.map(words::date), ..Fact::words("How obtained", Some(format!("{how}{by}")))? })
+    Some(Fact {
+        by: by.clone(),
+        date: date.map(|found| scene.words.date(found)),
+        ..Fact::words(scene.words.text("document-obtained"), Some(scene.say(how)))?
+    })
 }
 
 /// What a reader would want to know of a document and the record does not say.
-pub fn unknown(document: &Document) -> Vec<&'static str> {
-    let gap = |missing: bool, words: &'static str| missing.then_some(words);
+pub fn unknown(words: &Words, document: &Document) -> Vec<String> {
+    let gap = |missing: bool, id: &'static str| missing.then_some(id);
     let dates = [document.written, document.published];
     [
-        gap(document.authors.is_empty() && document.publisher.is_none(), "Who wrote and published it"),
-        gap(dates.iter().all(Option::is_none), "When it was written and published"),
-        gap(document.url.is_none() && document.documentcloud.is_none(), "Where the original is published"),
-        gap(document.archived.is_empty(), "A copy in a web archive"),
-        gap(document.copy.is_none(), "A copy of our own"),
-        gap(document.obtained.is_none(), "How it became known, and through whom"),
-        gap(document.redactions.is_none(), "Whether anything was blacked out"),
-        gap(document.rights.is_none(), "The terms under which it may be used"),
+        gap(document.authors.is_empty() && document.publisher.is_none(), "document-unknown-author"),
+        gap(dates.iter().all(Option::is_none), "document-unknown-date"),
+        gap(document.url.is_none() && document.documentcloud.is_none(), "document-unknown-original"),
+        gap(document.archived.is_empty(), "document-unknown-archive"),
+        gap(document.copy.is_none(), "document-unknown-copy"),
+        gap(document.obtained.is_none(), "document-unknown-obtained"),
+        gap(document.redactions.is_none(), "document-unknown-redactions"),
+        gap(document.rights.is_none(), "document-unknown-rights"),
     ]
     .into_iter()
     .flatten()
+    .map(|id| words.text(id))
     .collect()
 }

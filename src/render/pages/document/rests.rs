@@ -11,14 +11,16 @@ use crate::bundle::SitePath;
 use crate::date::Date;
 use crate::model::agency::Citation;
 use crate::model::document::{Document, Use};
+use crate::model::text::Text;
 use crate::model::{AgencyIndex, DocumentIndex};
 use crate::plan::page::Page;
 use crate::render::chrome::Link;
 use crate::render::notes::locator;
 use crate::render::pages::counts::claimed;
 use crate::render::regions::by_region;
+use crate::render::said::Said;
 use crate::render::scene::Scene;
-use crate::render::words;
+use crate::render::words::DateWords;
 
 /// Above so many agencies each has one line.
 const WHOLE: usize = 40;
@@ -67,7 +69,7 @@ struct Line {
 /// Something that rests on the document, with what the document says.
 #[derive(Debug, Serialize)]
 struct Entry {
-    kind: &'static str,
+    kind: String,
     link: Link,
     shown: Vec<Shown>,
 }
@@ -78,9 +80,9 @@ struct Shown {
     what: String,
     #[serde(skip)]
     date: Option<Date>,
-    when: Option<words::DateWords>,
-    text: Option<String>,
-    quotes: Vec<String>,
+    when: Option<DateWords>,
+    text: Option<Said>,
+    quotes: Vec<Said>,
     locator: Option<String>,
 }
 
@@ -106,8 +108,8 @@ pub fn gather(scene: Scene<'_>, index: DocumentIndex, document: &Document, at: &
 
 fn entry(scene: Scene<'_>, index: AgencyIndex, shown: Vec<Shown>, at: &SitePath) -> Entry {
     let agency = scene.atlas.agency(index);
-    let link = Link::new(&agency.name, scene.plan.link(at, &Page::Agency(index)));
-    Entry { kind: words::agency_kind(agency.kind), link, shown }
+    let link = Link::new(&agency.name, scene.link(at, &Page::Agency(index)));
+    Entry { kind: scene.words.agency_kind(agency.kind), link, shown }
 }
 
 fn agency_use(scene: Scene<'_>, document: DocumentIndex, rests: Use) -> Option<(AgencyIndex, Shown)> {
@@ -115,90 +117,104 @@ fn agency_use(scene: Scene<'_>, document: DocumentIndex, rests: Use) -> Option<(
     match rests {
         Use::Identity(agency) => {
             let sources = &scene.atlas.agency(agency).sources;
-            Some((agency, shown(document, "Name and place", None, None, sources)))
+            Some((agency, shown(scene, document, &scene.words.text("rests-identity"), None, None, sources)))
         }
         Use::Event(agency, position, step) => {
             let event = partnership(agency, position)?.history.get(step)?;
-            let status = words::status(event.status);
-            Some((agency, shown(document, status, event.date, event.text.as_ref(), &event.sources)))
+            let status = &scene.words.status(event.status);
+            Some((agency, shown(scene, document, status, event.date, event.text.as_ref(), &event.sources)))
         }
         Use::Claim(agency, position, number) => {
             let claim = partnership(agency, position)?.claims.get(number)?;
-            let kind = words::claim_kind(claim.kind);
-            Some((agency, shown(document, kind, claim.date, Some(&claim.text), &claim.sources)))
+            let kind = &scene.words.claim_kind(claim.kind);
+            Some((agency, shown(scene, document, kind, claim.date, Some(&claim.text), &claim.sources)))
         }
         Use::Response(agency, position, number) => {
             let response = partnership(agency, position)?.claims.get(number)?.response.as_ref()?;
-            let what = format!("The agency’s answer: {}", words::stance(response.stance));
-            Some((agency, shown(document, &what, response.date, response.text.as_ref(), &response.sources)))
+            let what = scene.words.with("rests-answer", [("stance", scene.words.stance(response.stance).into())]);
+            Some((agency, shown(scene, document, &what, response.date, response.text.as_ref(), &response.sources)))
         }
         _ => None,
     }
 }
 
 fn shown(
+    scene: Scene<'_>,
     document: DocumentIndex,
     what: &str,
     date: Option<Date>,
-    text: Option<&String>,
+    text: Option<&Text>,
     sources: &[Citation],
 ) -> Shown {
     let own = || sources.iter().filter(|citation| citation.document == document);
-    let places: Vec<String> = own().filter_map(locator).collect();
+    let places: Vec<String> = own().filter_map(|citation| locator(scene.words, citation)).collect();
     Shown {
         what: what.to_owned(),
         date,
-        when: date.map(words::date),
-        text: text.cloned(),
-        quotes: own().filter_map(|citation| citation.quote.clone()).collect(),
+        when: date.map(|found| scene.words.date(found)),
+        text: text.map(|text| scene.say(text)),
+        quotes: own().filter_map(|citation| citation.quote.as_ref()).map(|quote| scene.quote(quote)).collect(),
         locator: (!places.is_empty()).then(|| places.join("; ")),
     }
 }
 
 fn other_use(scene: Scene<'_>, document: DocumentIndex, rests: Use, at: &SitePath) -> Option<Entry> {
     let atlas = scene.atlas;
-    let (kind, text, page, sources, date): (_, _, _, &[Citation], _) = match rests {
+    let (kind, text, page, sources, date): (_, Said, _, &[Citation], _) = match rests {
         Use::Vendor(index) => {
             let vendor = atlas.vendor(index);
-            ("Vendor", vendor.name.clone(), Page::Vendor(index), vendor.about.sources.as_slice(), None)
+            ("rests-vendor", vendor.name.as_str().into(), Page::Vendor(index), vendor.about.sources.as_slice(), None)
         }
         Use::Program(index, number) => {
             let program = atlas.vendor(index).programs.get(number)?;
-            ("Program", program.name.clone(), Page::Vendor(index), program.about.sources.as_slice(), None)
+            ("rests-program", program.name.as_str().into(), Page::Vendor(index), program.about.sources.as_slice(), None)
         }
         Use::Count(index) => {
             let count = atlas.count(index);
-            let text = format!("{}: {}", count.by, claimed(count));
-            ("Count", text, Page::Counts, count.statement.sources.as_slice(), Some(count.date))
+            let by = scene.say(&count.by);
+            let text = Said { words: format!("{}: {}", by.words, claimed(scene.words, count)), ..by };
+            ("rests-count", text, Page::Counts, count.statement.sources.as_slice(), Some(count.date))
         }
         Use::Measure(index) => {
             let measure = atlas.measure(index);
             let sources = measure.statement.sources.as_slice();
-            ("Resistance", measure.title.clone(), Page::Measures, sources, Some(measure.date))
+            ("rests-measure", scene.say(&measure.title), Page::Measures, sources, Some(measure.date))
         }
         Use::Page(position) => {
             let page = atlas.pages.get(position)?;
-            ("Page", page.title.clone(), Page::Prose(position), page.body.citations.as_slice(), None)
+            (
+                "rests-page",
+                scene.say(&page.title),
+                Page::Prose(position),
+                scene.part(&page.body).0.citations.as_slice(),
+                None,
+            )
         }
         Use::Action(position) => {
             let action = atlas.actions.get(position)?;
-            ("Action", action.title.clone(), Page::Action(position), action.body.citations.as_slice(), None)
+            (
+                "rests-action",
+                scene.say(&action.title),
+                Page::Action(position),
+                scene.part(&action.body).0.citations.as_slice(),
+                None,
+            )
         }
         Use::Change(position) => {
             let change = atlas.changes.get(position)?;
             let sources = change.statement.sources.as_slice();
-            ("Change", change.title.clone(), Page::Changes, sources, Some(change.date))
+            ("rests-change", scene.say(&change.title), Page::Changes, sources, Some(change.date))
         }
         Use::Document(index) => {
             let other = atlas.document(index);
-            let kind = if other.part_of == Some(document) { "Part of it" } else { "Known through it" };
-            (kind, other.title.clone(), Page::Document(index), [].as_slice(), None)
+            let kind = if other.part_of == Some(document) { "rests-part" } else { "rests-known-through" };
+            (kind, scene.quote(&other.title), Page::Document(index), [].as_slice(), None)
         }
         Use::Identity(_) | Use::Event(..) | Use::Claim(..) | Use::Response(..) => return None,
     };
-    let shown = shown(document, "", date, None, sources);
-    let link = Link::new(text, scene.plan.link(at, &page) + &fragment(scene, rests));
-    Some(Entry { kind, link, shown: vec![shown] })
+    let shown = shown(scene, document, "", date, None, sources);
+    let link = Link::new(text, scene.link(at, &page) + &fragment(scene, rests));
+    Some(Entry { kind: scene.words.text(kind), link, shown: vec![shown] })
 }
 
 /// The place on the page, where it has one.
@@ -239,7 +255,7 @@ fn regions(
             let lines = inside.iter().filter_map(|index| Some(line(scene, *index, agencies.get(index)?, most, at)));
             Some(RegionView {
                 name: scene.atlas.regions.get(position)?.name.clone(),
-                count: words::number(inside.len()),
+                count: scene.words.number(inside.len()),
                 lines: lines.collect(),
             })
         })
@@ -252,7 +268,7 @@ fn line(scene: Scene<'_>, index: AgencyIndex, shown: &[Shown], most: Option<&str
     places.dedup();
     Line {
         name: scene.atlas.agency(index).name.clone(),
-        href: scene.plan.link(at, &Page::Agency(index)),
+        href: scene.link(at, &Page::Agency(index)),
         date: shown.iter().find_map(|shown| shown.date).map(|date| date.to_string()),
         shows: (Some(shape.as_str()) != most).then_some(shape),
         locator: (!places.is_empty()).then(|| places.into_iter().cloned().collect::<Vec<_>>().join("; ")),

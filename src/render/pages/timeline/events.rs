@@ -14,8 +14,9 @@ use crate::record::kinds::agency::Status;
 use crate::render::chrome::Link;
 use crate::render::notes::{Mark, Notes};
 use crate::render::pages::counts::claimed;
+use crate::render::said::Said;
 use crate::render::scene::Scene;
-use crate::render::words::{self, DateWords};
+use crate::render::words::DateWords;
 
 /// One line of the timeline.
 #[derive(Debug, Serialize)]
@@ -23,12 +24,12 @@ pub struct EventView {
     /// The mark beside it.
     word: &'static str,
     date: DateWords,
-    title: String,
+    title: Said,
     /// Whom it concerns.
     links: Vec<Link>,
     /// How many more it concerns than it names.
-    more: Option<String>,
-    text: Option<String>,
+    more: Option<usize>,
+    text: Option<Said>,
     marks: Vec<Mark>,
 }
 
@@ -102,14 +103,14 @@ fn month_of(date: Date) -> Date {
 }
 
 fn view<'a>(scene: Scene<'a>, date: Date, happened: Happened<'a>, at: &SitePath, notes: &mut Notes<'a>) -> EventView {
-    let date = words::date(date);
+    let date = scene.words.date(date);
     match happened {
         Happened::Agencies(status, events) => agency_view(scene, date, status, &events, at, notes),
         Happened::Count(count) => EventView {
             word: "documented",
             date,
-            title: format!("Claimed: {}", claimed(count)),
-            links: vec![Link::new(&count.by, format!("{}#{}", scene.plan.link(at, &Page::Counts), count.id))],
+            title: scene.words.with("timeline-claimed", [("claimed", claimed(scene.words, count).into())]).into(),
+            links: vec![Link::new(scene.say(&count.by), format!("{}#{}", scene.link(at, &Page::Counts), count.id))],
             more: None,
             text: None,
             marks: notes.cite(&count.statement.sources),
@@ -117,22 +118,22 @@ fn view<'a>(scene: Scene<'a>, date: Date, happened: Happened<'a>, at: &SitePath,
         Happened::Measure(measure) => EventView {
             word: "rejected",
             date,
-            title: measure.title.clone(),
+            title: scene.say(&measure.title),
             links: vec![Link::new(
-                words::measure_kind(measure.kind),
-                format!("{}#{}", scene.plan.link(at, &Page::Measures), measure.id),
+                scene.words.measure_kind(measure.kind),
+                format!("{}#{}", scene.link(at, &Page::Measures), measure.id),
             )],
             more: None,
-            text: Some(measure.statement.text.clone()),
+            text: Some(scene.say(&measure.statement.text)),
             marks: notes.cite(&measure.statement.sources),
         },
         Happened::Program(vendor, program, what) => EventView {
             word: "considering",
             date,
-            title: program.to_owned(),
-            links: vec![Link::new(&scene.atlas.vendor(vendor).name, scene.plan.link(at, &Page::Vendor(vendor)))],
+            title: program.into(),
+            links: vec![Link::new(&scene.atlas.vendor(vendor).name, scene.link(at, &Page::Vendor(vendor)))],
             more: None,
-            text: Some(what.text.clone()),
+            text: Some(scene.say(&what.text)),
             marks: notes.cite(&what.sources),
         },
     }
@@ -147,19 +148,25 @@ fn agency_view<'a>(
     notes: &mut Notes<'a>,
 ) -> EventView {
     let named = events.iter().take(NAMED);
-    let link =
-        |index: AgencyIndex| Link::new(&scene.atlas.agency(index).name, scene.plan.link(at, &Page::Agency(index)));
+    let link = |index: AgencyIndex| Link::new(&scene.atlas.agency(index).name, scene.link(at, &Page::Agency(index)));
     let rest = events.len().saturating_sub(NAMED);
     EventView {
         word: status.word(),
         date,
         title: match events.len() {
-            1 => words::status(status).to_owned(),
-            count => format!("{}: {}", words::status(status), words::counted(count, "agency", "agencies")),
+            1 => scene.words.status(status).into(),
+            count => {
+                let values = [("status", scene.words.status(status).into()), ("count", count.into())];
+                scene.words.with("timeline-several", values).into()
+            }
         },
         links: named.map(|(index, _)| link(*index)).collect(),
-        more: (rest > 0).then(|| words::number(rest)),
-        text: events.first().filter(|_| events.len() == 1).and_then(|(_, event)| event.text.clone()),
+        more: (rest > 0).then_some(rest),
+        text: events
+            .first()
+            .filter(|_| events.len() == 1)
+            .and_then(|(_, event)| event.text.as_ref())
+            .map(|text| scene.say(text)),
         marks: one_of_each(events.get(..NAMED).unwrap_or(events))
             .into_iter()
             .flat_map(|citation| notes.cite(std::slice::from_ref(citation)))

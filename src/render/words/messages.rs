@@ -1,0 +1,291 @@
+//! Translation files to messages. The one module that names Fluent.
+//!
+//! Entry: [`Messages::read`] puts all files of a language together, in the order of their names; [`Messages::format`]
+//! fills one in. Texts without placeholders are kept ready: most are, and pages ask for them by the hundred thousand.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{self, Entry, Pattern, PatternElement};
+use unic_langid::{CharacterDirection, LanguageIdentifier};
+
+use super::rules;
+use crate::diagnostic::Report;
+use crate::source::{SourceId, Sources, Span};
+use crate::theme::Theme;
+
+/// What a placeholder is filled with.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value<'a> {
+    /// A number: written as the language writes numbers, and choosing between plural forms.
+    Number(usize),
+    /// Text, as it is.
+    Text(std::borrow::Cow<'a, str>),
+}
+
+impl From<usize> for Value<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+/// The messages of one language.
+pub struct Messages {
+    /// The language, BCP 47.
+    pub language: String,
+    /// Where each message stands.
+    pub places: BTreeMap<String, Span>,
+    bundle: FluentBundle<FluentResource>,
+    identifier: LanguageIdentifier,
+    ready: BTreeMap<String, String>,
+    grouping: Grouping,
+}
+
+impl fmt::Debug for Messages {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Messages").field("language", &self.language).field("places", &self.places).finish()
+    }
+}
+
+impl Messages {
+    /// Reads `translations/<language>/*.ftl` of the theme. `None` after a fault that has been told; empty where the theme
+    /// has no such folder.
+    pub fn read(language: &str, theme: &Theme<'_>, sources: &Sources, report: &mut Report) -> Option<Self> {
+        let identifier: LanguageIdentifier = language.parse().ok()?;
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier.clone()]);
+        // The marks that Fluent would put around what is filled in are invisible, and HTML has elements for that.
+        bundle.set_use_isolating(false);
+        let mut messages = Self {
+            language: language.to_owned(),
+            places: BTreeMap::new(),
+            bundle,
+            identifier,
+            ready: BTreeMap::new(),
+            grouping: Grouping::Commas,
+        };
+        let folder = format!("translations/{language}/");
+        let files = theme.texts.iter().filter(|(path, _)| path.starts_with(&folder) && path.ends_with(".ftl"));
+        let sound = files.fold(true, |sound, (_, id)| messages.add(*id, sources, report) && sound);
+        messages.prepare();
+        sound.then_some(messages)
+    }
+
+    /// Adds one file; whether it is sound.
+    fn add(&mut self, id: SourceId, sources: &Sources, report: &mut Report) -> bool {
+        let text = sources.get(id).text.clone();
+        let resource = match FluentResource::try_new(text) {
+            Ok(resource) => resource,
+            Err((_, errors)) => {
+                errors.iter().for_each(|error| report.add(rules::syntax(id, error.pos.clone(), &error.to_string())));
+                return false;
+            }
+        };
+        let mut sound = true;
+        for (name, at) in named(&resource) {
+            let span = Span::new(id, at..at + name.len());
+            if let Some(first) = self.places.insert(name.clone(), span) {
+                report.add(rules::twice(span, first, &name));
+                sound = false;
+            }
+        }
+        self.bundle.add_resource_overriding(resource);
+        sound
+    }
+
+    /// Keeps the texts without placeholders ready, and learns how numbers are written.
+    fn prepare(&mut self) {
+        let still = |name: &&String| self.pattern(name).is_some_and(|pattern| pattern.elements.iter().all(is_text));
+        let plain: Vec<String> = self.places.keys().filter(still).cloned().collect();
+        for name in plain {
+            let text = self.write(&name, &FluentArgs::new());
+            self.ready.extend(text.map(|text| (name, text)));
+        }
+        self.grouping = Grouping::of(self.ready.get("number-grouping").map(String::as_str));
+        self.bundle.set_formatter(Some(self.grouping.formatter()));
+    }
+
+    /// Whether there is none at all.
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    /// Whether the language is written from right to left.
+    pub fn right_to_left(&self) -> bool {
+        self.identifier.character_direction() == CharacterDirection::RTL
+    }
+
+    /// The message `id` (`name`, or `name.attribute`) with its placeholders filled in; `None` when there is none.
+    pub fn format(&self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
+        if let Some(text) = self.ready.get(id) {
+            return Some(text.clone());
+        }
+        let mut filled = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            filled.set(*name, fluent(value));
+        }
+        self.write(id, &filled)
+    }
+
+    fn write(&self, id: &str, values: &FluentArgs<'_>) -> Option<String> {
+        let mut faults = Vec::new();
+        let written = self.bundle.format_pattern(self.pattern(id)?, Some(values), &mut faults);
+        Some(written.into_owned())
+    }
+
+    fn pattern(&self, id: &str) -> Option<&Pattern<&str>> {
+        let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
+        let message = self.bundle.get_message(name)?;
+        match attribute {
+            Some(attribute) => Some(message.get_attribute(attribute)?.value()),
+            None => message.value(),
+        }
+    }
+
+    /// The placeholders of the message `id`, in the order of their names.
+    pub fn placeholders(&self, id: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        if let Some(pattern) = self.pattern(id) {
+            variables(pattern, &mut found);
+        }
+        found.sort();
+        found.dedup();
+        found
+    }
+
+    /// A number as the language writes it.
+    pub fn number(&self, number: usize) -> String {
+        grouped(&number.to_string(), self.grouping.sign())
+    }
+}
+
+/// The names of the messages of a file, with an attribute each as `name.attribute`, and where they begin.
+fn named(resource: &FluentResource) -> Vec<(String, usize)> {
+    let start = resource.source().as_ptr() as usize;
+    let at = |name: &str| name.as_ptr() as usize - start;
+    let mut names = Vec::new();
+    for entry in resource.entries() {
+        let Entry::Message(message) = entry else { continue };
+        if message.value.is_some() {
+            names.push((message.id.name.to_owned(), at(message.id.name)));
+        }
+        for attribute in &message.attributes {
+            names.push((format!("{}.{}", message.id.name, attribute.id.name), at(attribute.id.name)));
+        }
+    }
+    names
+}
+
+fn is_text(element: &PatternElement<&str>) -> bool {
+    matches!(element, PatternElement::TextElement { .. })
+}
+
+fn variables(pattern: &Pattern<&str>, found: &mut Vec<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            ast::Expression::Inline(inline) => variable(inline, found),
+            ast::Expression::Select { selector, variants } => {
+                variable(selector, found);
+                variants.iter().for_each(|variant| variables(&variant.value, found));
+            }
+        }
+    }
+}
+
+fn variable(inline: &ast::InlineExpression<&str>, found: &mut Vec<String>) {
+    match inline {
+        ast::InlineExpression::VariableReference { id } => found.push(id.name.to_owned()),
+        ast::InlineExpression::Placeable { expression } => {
+            if let ast::Expression::Inline(inner) = expression.as_ref() {
+                variable(inner, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn fluent<'a>(value: &'a Value<'_>) -> FluentValue<'a> {
+    match value {
+        Value::Number(number) => FluentValue::from(*number),
+        Value::Text(text) => FluentValue::from(text.as_ref()),
+    }
+}
+
+/// What stands between groups of three digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Grouping {
+    Commas,
+    Points,
+    Spaces,
+    Nothing,
+}
+
+/// Fluent asks for a function without a state of its own.
+type Formatter = fn(&FluentValue<'_>, &intl_memoizer::concurrent::IntlLangMemoizer) -> Option<String>;
+
+impl Grouping {
+    fn of(word: Option<&str>) -> Self {
+        match word {
+            Some("points") => Self::Points,
+            Some("spaces") => Self::Spaces,
+            Some("nothing") => Self::Nothing,
+            _ => Self::Commas,
+        }
+    }
+
+    fn sign(self) -> &'static str {
+        match self {
+            Self::Commas => ",",
+            Self::Points => ".",
+            Self::Spaces => "\u{202f}",
+            Self::Nothing => "",
+        }
+    }
+
+    fn formatter(self) -> Formatter {
+        match self {
+            Self::Commas => |value, _| number(value, ","),
+            Self::Points => |value, _| number(value, "."),
+            Self::Spaces => |value, _| number(value, "\u{202f}"),
+            Self::Nothing => |value, _| number(value, ""),
+        }
+    }
+}
+
+fn number(value: &FluentValue<'_>, sign: &str) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(grouped(&number.as_string(), sign)),
+        _ => None,
+    }
+}
+
+fn grouped(digits: &str, sign: &str) -> String {
+    let mut written = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            written.push_str(sign);
+        }
+        written.push(digit);
+    }
+    written
+}

@@ -1,0 +1,43 @@
+# Pieces that several pages share.
+
+## The mark of a note in the text, for screen readers: the page shows only the number.
+
+note-mark = Note { $number }
+
+## The notes at the end of a page.
+
+notes-heading = Sources
+notes-original = Original
+notes-archived = Archived
+# $title is the title of the document through which this one is known.
+notes-known-through = Known through [{ $title }]({ $address }).
+notes-back = Back to the text, note { $number }
+
+## A place in a document.
+
+citation-page = p. { $page }
+
+## The way down from the map to the page, for screen readers.
+
+breadcrumb = Breadcrumb
+
+## A table in prose that can be scrolled sideways, for screen readers.
+
+prose-table = Table
+
+## A card for one thing that a reader can do.
+
+act-nth = { $nth } of { $total } things you can do right now
+
+## What is not known, as a heading.
+
+not-researched = Not researched
+
+## The find box and the filters, which only script shows.
+
+find-placeholder = Town, county, state, ZIP
+find-near = Near me
+find-list = What fits
+find-answer = Answer
+find-hint = [All agencies by state]({ $list }). What you type stays on this device.
+filters-heading = Filter and download

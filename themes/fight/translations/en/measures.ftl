@@ -1,0 +1,12 @@
+# The resistance: measures against it.
+
+measures-description = Bans, ordinances, letters, campaigns: who said no, when and where, each with its sources.
+measures-heading = They said *no*
+measures-where = Where
+measures-everywhere = The whole country
+measures-agencies = Agencies
+
+## What is not known.
+
+measures-unknown = Votes, bans and endings in your town that are not listed here. It does not mean that there were none. [Add one]({ $contribute }).
+measures-next = Be the next

@@ -1,0 +1,43 @@
+# Piezas que comparten varias páginas.
+
+## La marca de una nota en el texto, para lectores de pantalla: la página muestra solo el número.
+
+note-mark = Nota { $number }
+
+## Las notas al final de una página.
+
+notes-heading = Fuentes
+notes-original = Original
+notes-archived = Copia archivada
+# $title es el título del documento por el que se conoce este.
+notes-known-through = Se conoce por [{ $title }]({ $address }).
+notes-back = Volver al texto, nota { $number }
+
+## Un lugar en un documento.
+
+citation-page = pág. { $page }
+
+## El camino desde el mapa hasta la página, para lectores de pantalla.
+
+breadcrumb = Ruta de navegación
+
+## Una tabla del texto que se desplaza hacia los lados, para lectores de pantalla.
+
+prose-table = Tabla
+
+## La tarjeta de una cosa que se puede hacer.
+
+act-nth = { $nth } de { $total } cosas que puedes hacer ahora mismo
+
+## Lo que no se sabe, como título.
+
+not-researched = Sin investigar
+
+## La búsqueda y los filtros, que solo muestran los scripts.
+
+find-placeholder = Localidad, condado, estado, código postal
+find-near = Cerca de mí
+find-list = Lo que encaja
+find-answer = Respuesta
+find-hint = [Todas las agencias por estado]({ $list }). Lo que escribes no sale de este dispositivo.
+filters-heading = Filtra y descarga

@@ -1,0 +1,12 @@
+# La resistencia: medidas en contra.
+
+measures-description = Prohibiciones, ordenanzas, cartas, campañas: quién dijo que no, cuándo y dónde, cada una con sus fuentes.
+measures-heading = Dijeron *no*
+measures-where = Dónde
+measures-everywhere = Todo el país
+measures-agencies = Agencias
+
+## Lo que no se sabe.
+
+measures-unknown = Votaciones, prohibiciones y rupturas en tu localidad que no aparecen aquí. No significa que no las haya habido. [Agrega una]({ $contribute }).
+measures-next = Di no tú también
