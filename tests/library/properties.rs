@@ -235,5 +235,5 @@ fn a_span_of_another_source_harms_nothing() {
 }
 
 fn files(bundle: &Bundle) -> Vec<(String, Vec<u8>)> {
-    bundle.iter().map(|(path, bytes)| (path.as_str().to_owned(), bytes.to_vec())).collect()
+    bundle.iter().map(|(path, content)| (path.as_str().to_owned(), content.bytes().into_owned())).collect()
 }
