@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::pictures::share::Share;
 use super::scene::Scene;
 use crate::bundle::SitePath;
 use crate::plan::page::Page;
@@ -39,6 +40,8 @@ pub struct Chrome {
     pub root: String,
     /// The whole address, when the site knows its own.
     pub canonical: Option<String>,
+    /// What other sites show beside a link to it.
+    pub share: Share,
     /// Whether search engines should leave the page out.
     pub hidden: bool,
     /// Home.
@@ -83,6 +86,7 @@ impl Chrome {
         let above = about.above.iter().map(|(text, page)| Link::new(text, link(page)));
         let above = std::iter::once(Link::new("Map", &home)).chain(above);
         Self {
+            share: Share::new(scene, at, &about.title),
             kind: about.kind,
             title: about.title,
             description: about.description,

@@ -4,7 +4,8 @@
 //! 1. [`engine`]: compile the theme's templates, telling every mistake in them where it stands;
 //! 2. for each route, in parallel: build the context of the page ([`pages`]) with everything already computed, and
 //!    render its template; or write a file for programs ([`downloads`]); or copy an asset;
-//! 3. put all of it in the bundle, in the order of the paths.
+//! 3. put all of it in the bundle, in the order of the paths; the pictures to share ([`pictures`]) as drawings, which
+//!    nobody makes before they are needed.
 //!
 //! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, menu, breadcrumbs), [`notes`]
 //! (numbered footnotes), [`words`] (dates, numbers and terms in English), [`regions`] (agencies by state), [`growth`]
@@ -21,6 +22,7 @@ pub mod markdown;
 pub mod minify;
 pub mod notes;
 pub mod pages;
+pub mod pictures;
 pub mod regions;
 pub mod rules;
 pub mod scene;
@@ -28,7 +30,7 @@ pub mod words;
 
 use rayon::prelude::*;
 
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Content};
 use crate::diagnostic::Report;
 use crate::model::Atlas;
 use crate::plan::page::Output;
@@ -36,6 +38,7 @@ use crate::plan::{Plan, Route};
 use crate::source::Sources;
 use crate::theme::Theme;
 use engine::Engine;
+use pictures::Pictures;
 use scene::Scene;
 
 /// Renders every route of the plan.
@@ -43,12 +46,20 @@ pub fn render(atlas: &Atlas, plan: &Plan, theme: &Theme<'_>, sources: &Sources, 
     let mut bundle = Bundle::new();
     let Some(engine) = Engine::new(theme, sources, report) else { return bundle };
     let scene = Scene::new(atlas, plan, sources);
+    let pictures = Pictures::new(scene);
+    let scene = Scene { pictures: &pictures, ..scene };
     let rendered: Vec<(Vec<u8>, Report)> = plan.routes.par_iter().map(|route| one(&scene, &engine, route)).collect();
     for (route, (bytes, faults)) in plan.routes.iter().zip(rendered) {
         report.append(faults);
         if bundle.insert(route.path.clone(), bytes).is_err() {
             report.add(rules::file_in_folder(route));
         }
+    }
+    let mut drawings = pictures.drawings().into_iter();
+    let in_the_way =
+        drawings.find(|(path, picture)| bundle.insert(path.clone(), Content::Drawn(picture.clone())).is_err());
+    if let Some((path, _)) = in_the_way {
+        report.add(rules::picture_in_the_way(&path));
     }
     bundle
 }

@@ -3,6 +3,7 @@
 use crate::model::Atlas;
 use crate::model::place::Region;
 use crate::plan::Plan;
+use crate::render::pictures::{self, Pictures};
 use crate::source::Sources;
 
 /// Everything that a page may show. Nothing in it changes while pages are rendered.
@@ -14,12 +15,14 @@ pub struct Scene<'a> {
     pub plan: &'a Plan,
     /// The texts that were read.
     pub sources: &'a Sources,
+    /// The pictures to share.
+    pub pictures: &'a Pictures,
 }
 
 impl<'a> Scene<'a> {
-    /// The scene of a site.
+    /// The scene of a site, without pictures.
     pub fn new(atlas: &'a Atlas, plan: &'a Plan, sources: &'a Sources) -> Self {
-        Self { atlas, plan, sources }
+        Self { atlas, plan, sources, pictures: &pictures::NONE }
     }
 
     /// The country or region of these codes, with its position; `None` if nothing lies in it. Regions are in the order of

@@ -47,7 +47,7 @@ pub fn context(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> Documen
         kind: words::document_kind(document.kind),
         title: document.title.clone(),
         long: document.title.chars().count() > LONG,
-        count: count(document, &rests),
+        count: count(document, rests.agencies()),
         facts: facts::facts(scene, document, at),
         about: document.about.clone(),
         unknown: facts::unknown(document),
@@ -69,8 +69,9 @@ fn about(document: &Document) -> About {
     }
 }
 
-fn count(document: &Document, rests: &Rests) -> String {
-    match (document.uses.len(), rests.agencies()) {
+/// How much rests on a document, of which so many `agencies`.
+pub fn count(document: &Document, agencies: usize) -> String {
+    match (document.uses.len(), agencies) {
         (0, _) => "Nothing on this site rests on this document yet.".to_owned(),
         (uses, 0) => format!("{} on this document.", words::counted(uses, "statement rests", "statements rest")),
         (uses, agencies) => format!(

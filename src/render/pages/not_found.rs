@@ -58,6 +58,7 @@ mod tests {
             kind: "404",
             title: String::new(),
             description: String::new(),
+            share: crate::render::pictures::share::Share::default(),
             language: "en".to_owned(),
             site_title: String::new(),
             root: String::new(),
