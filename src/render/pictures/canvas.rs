@@ -76,6 +76,14 @@ impl Canvas {
         }
     }
 
+    /// Puts another sheet on this one, `left` pixels from the left; what lies off it is lost.
+    pub fn paste(&mut self, other: &Self, left: usize) {
+        let rows = self.pixels.chunks_exact_mut(self.width.max(1));
+        for (row, line) in rows.zip(other.pixels.chunks_exact(other.width.max(1))) {
+            row.iter_mut().skip(left).zip(line).for_each(|(pixel, pasted)| *pixel = *pasted);
+        }
+    }
+
     /// Lays ink through a mask; what lies off the sheet is lost.
     fn cover(&mut self, mask: &[u8], place: Placement, ink: Ink) {
         let wide = place.width as usize;
@@ -127,6 +135,16 @@ mod tests {
         other.rectangle(Area { left: 0.0, top: 0.0, width: 1.0, height: 1.0 }, Ink::White);
         assert_eq!(canvas.pixels.first(), other.pixels.first());
         assert!(!other.pixels.contains(canvas.pixels.last().expect("two pixels")));
+    }
+
+    #[test]
+    fn a_pasted_sheet_stays_on_this_one() {
+        let mut canvas = Canvas::new(3, 1, Ink::Black);
+        canvas.paste(&Canvas::new(9, 9, Ink::Red), 1);
+        assert_eq!(canvas.pixels, [Ink::Black, Ink::Red, Ink::Red].map(solid));
+        canvas.paste(&Canvas::new(0, 0, Ink::White), 0);
+        canvas.paste(&Canvas::new(1, 1, Ink::White), 7);
+        assert_eq!(canvas.pixels, [Ink::Black, Ink::Red, Ink::Red].map(solid));
     }
 
     #[test]

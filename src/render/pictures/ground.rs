@@ -1,16 +1,18 @@
-//! Maps of the pictures: the land, laid out once, and marks on it.
+//! Maps of the pictures: the land, drawn once, and marks on it.
 //!
-//! Entry: [`draw`]. Steps: take the map of the place; lay it into the room it has; draw land, borders and marks.
+//! Entry: [`draw`]. Steps: take the panel of the place, which the first picture that asks has drawn; put it at the right
+//! edge; put a mark for each agency.
 
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
 use zeno::Transform;
 
-use super::canvas::{Area, Canvas};
+use super::canvas::Canvas;
 use super::card::{Side, Spot};
 use super::ink::Ink;
-use super::marks;
+use super::sheet::STRIP;
+use super::{HEIGHT, marks};
 use crate::geo::base_map::BaseMap;
 use crate::geo::point::{Point, Xy};
 use crate::geo::regions::region_names;
@@ -19,25 +21,34 @@ use crate::model::agency::Group;
 use crate::render::maps::MOST_MARKS;
 use crate::render::maps::spread::spread;
 
-/// Each place is laid out once, when the first picture asks.
-type Maps = BTreeMap<String, OnceLock<Option<BaseMap>>>;
+/// Each place is drawn once, when the first picture asks: a state's counties take longer than all words on a card.
+type Panels = BTreeMap<String, OnceLock<Option<Panel>>>;
 
-static STATES: LazyLock<Maps> = LazyLock::new(|| maps(region_names().iter().map(|state| state.code)));
-static COUNTRIES: LazyLock<Maps> =
-    LazyLock::new(|| maps(shapes::world_map().regions.iter().map(|country| country.id.as_str())));
+static STATES: LazyLock<Panels> = LazyLock::new(|| panels(region_names().iter().map(|state| state.code)));
+static COUNTRIES: LazyLock<Panels> =
+    LazyLock::new(|| panels(shapes::world_map().regions.iter().map(|country| country.id.as_str())));
+static NATION: LazyLock<Panel> = LazyLock::new(|| Panel::new(shapes::us_map().clone(), WIDE));
+static WORLD: LazyLock<Panel> = LazyLock::new(|| Panel::new(shapes::world_map().clone(), WIDE));
 
-fn maps<'a>(codes: impl Iterator<Item = &'a str>) -> Maps {
+/// The width of a state's or a country's panel, and of the nation's and the world's, in pixels.
+const NARROW: usize = 520;
+const WIDE: usize = 610;
+
+/// From the edges of a panel to its map.
+const ROOM: f32 = 24.0;
+
+fn panels<'a>(codes: impl Iterator<Item = &'a str>) -> Panels {
     codes.map(|code| (code.to_ascii_lowercase(), OnceLock::new())).collect()
 }
 
-/// The map of a side; `None` where there is none, or no shapes for it.
-pub fn base(side: &Side) -> Option<&'static BaseMap> {
+fn panel(side: &Side) -> Option<&'static Panel> {
+    let narrow = |map: Option<BaseMap>| map.map(|base| Panel::new(base, NARROW));
     match side {
         Side::Nothing | Side::Sheet => None,
-        Side::State(code) => STATES.get(code)?.get_or_init(|| shapes::state_map(code)).as_ref(),
-        Side::Country(code) => COUNTRIES.get(code)?.get_or_init(|| shapes::country_map(code)).as_ref(),
-        Side::Nation => Some(shapes::us_map()),
-        Side::World => Some(shapes::world_map()),
+        Side::State(code) => STATES.get(code)?.get_or_init(|| narrow(shapes::state_map(code))).as_ref(),
+        Side::Country(code) => COUNTRIES.get(code)?.get_or_init(|| narrow(shapes::country_map(code))).as_ref(),
+        Side::Nation => Some(&NATION),
+        Side::World => Some(&WORLD),
     }
 }
 
@@ -51,22 +62,20 @@ pub fn side(country: &str, region: Option<&str>) -> Side {
     }
 }
 
-/// Draws the map into `area`, as large as it fits, with a mark for each of `spots`.
-pub fn draw(canvas: &mut Canvas, base: &BaseMap, area: Area, spots: &[Spot]) {
-    let layout = Layout::new(base, area);
-    let transform = layout.transform();
-    for region in &base.regions {
-        canvas.fill(region.path.as_str(), transform, Ink::Land);
-    }
-    for region in &base.regions {
-        canvas.line(region.path.as_str(), transform, 1.0 / layout.scale, Ink::Slate);
-    }
-    canvas.line(base.outline.as_str(), transform, 2.0 / layout.scale, Ink::Line);
-    put_marks(canvas, &layout, base, spots);
+/// Draws the map of a side at the right edge, with a mark for each of `spots`. Returns where it begins; `None` where there
+/// is no map.
+pub fn draw(canvas: &mut Canvas, side: &Side, spots: &[Spot]) -> Option<usize> {
+    let panel = panel(side)?;
+    let left = canvas.width.saturating_sub(panel.land.width);
+    canvas.paste(&panel.land, left);
+    put_marks(canvas, panel, left, spots);
+    Some(left)
 }
 
-fn put_marks(canvas: &mut Canvas, layout: &Layout, base: &BaseMap, spots: &[Spot]) {
-    let placed: Vec<(&Spot, Xy)> = spots.iter().filter_map(|spot| Some((spot, layout.place(base, spot)?))).collect();
+#[expect(clippy::cast_precision_loss, reason = "some hundred pixels")]
+fn put_marks(canvas: &mut Canvas, panel: &Panel, left: usize, spots: &[Spot]) {
+    let place = |spot| panel.place(spot).map(|at| (spot, Xy { x: at.x + left as f64, y: at.y }));
+    let placed: Vec<(&Spot, Xy)> = spots.iter().filter_map(place).collect();
     let points: Vec<Xy> = placed.iter().map(|(_, at)| *at).collect();
     let half = half(placed.len());
     // Beyond so many, marks fill the land wherever they are.
@@ -98,32 +107,45 @@ fn half(marks: usize) -> f32 {
     }
 }
 
-/// A map within its room.
-struct Layout {
+/// A map in its room at the side of a picture.
+struct Panel {
+    base: BaseMap,
+    /// Where the map begins, and pixels to one of its units.
     left: f32,
     top: f32,
     scale: f32,
+    /// Land and borders, drawn.
+    land: Canvas,
 }
 
-impl Layout {
+impl Panel {
     #[expect(clippy::cast_possible_truncation, reason = "maps are some thousand units wide")]
-    fn new(base: &BaseMap, area: Area) -> Self {
+    #[expect(clippy::cast_precision_loss, reason = "some hundred pixels")]
+    fn new(base: BaseMap, width: usize) -> Self {
+        let land = Canvas::new(width, HEIGHT, Ink::Slate);
+        let (wide, high) = (width as f32, HEIGHT as f32 - STRIP);
         let (width, height) = (base.width as f32, base.height as f32);
-        let scale = (area.width / width).min(area.height / height);
-        Self {
-            left: area.left + (area.width - width * scale) / 2.0,
-            top: area.top + (area.height - height * scale) / 2.0,
-            scale,
+        let scale = ((wide - 2.0 * ROOM) / width).min((high - 2.0 * ROOM) / height);
+        let (left, top) = ((wide - width * scale) / 2.0, (high - height * scale) / 2.0);
+        let mut panel = Self { base, left, top, scale, land };
+        panel.draw_land();
+        panel
+    }
+
+    fn draw_land(&mut self) {
+        let transform = Transform::scale(self.scale, self.scale).then_translate(self.left, self.top);
+        for region in &self.base.regions {
+            self.land.fill(region.path.as_str(), transform, Ink::Land);
         }
+        for region in &self.base.regions {
+            self.land.line(region.path.as_str(), transform, 1.0 / self.scale, Ink::Slate);
+        }
+        self.land.line(self.base.outline.as_str(), transform, 2.0 / self.scale, Ink::Line);
     }
 
-    fn transform(&self) -> Transform {
-        Transform::scale(self.scale, self.scale).then_translate(self.left, self.top)
-    }
-
-    /// Where an agency stands, in pixels; `None` off the map.
-    fn place(&self, base: &BaseMap, spot: &Spot) -> Option<Xy> {
-        let at = base.project(Point::new(spot.lat, spot.lon).ok()?)?;
+    /// Where an agency stands on the panel, in pixels; `None` off the map.
+    fn place(&self, spot: &Spot) -> Option<Xy> {
+        let at = self.base.project(Point::new(spot.lat, spot.lon).ok()?)?;
         let along = |offset: f32, length: f64| f64::from(offset) + length * f64::from(self.scale);
         Some(Xy { x: along(self.left, at.x), y: along(self.top, at.y) })
     }

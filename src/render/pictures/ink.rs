@@ -124,6 +124,6 @@ mod tests {
     #[test]
     fn between_two_inks_lies_what_lies_between_them() {
         let part = blend(Ink::White, 153)[usize::from(solid(Ink::Black))];
-        assert_eq!(palette()[usize::from(part)], [0xa2, 0xa2, 0xa3]);
+        assert_eq!(palette()[usize::from(part)], [0xa2, 0xa3, 0xa3]);
     }
 }

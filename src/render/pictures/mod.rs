@@ -26,8 +26,6 @@ pub mod paper;
 pub mod place;
 pub mod share;
 pub mod sheet;
-#[cfg(test)]
-mod tests;
 pub mod words;
 
 use std::collections::BTreeMap;

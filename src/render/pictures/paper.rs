@@ -3,6 +3,7 @@
 use super::canvas::{Area, Canvas};
 use super::ink::Ink;
 use super::marks;
+use super::sheet::page;
 use crate::geo::point::Xy;
 
 /// Lines of the sheet: from where to where in hundredths of its width, and whether they are blacked out.
@@ -24,8 +25,13 @@ const LINES: [(u8, u8, bool); 15] = [
     (0, 58, false),
 ];
 
-/// Draws the sheet into `panel`.
-pub fn draw(canvas: &mut Canvas, panel: Area) {
+/// The width of the panel that the sheet lies on.
+const WIDE: f32 = 400.0;
+
+/// Draws the sheet at the right edge. Returns where its panel begins.
+pub fn draw(canvas: &mut Canvas) -> f32 {
+    let panel = Area { left: page().width - WIDE, width: WIDE, ..page() };
+    canvas.rectangle(panel, Ink::Slate);
     let sheet = Area { left: panel.left + 66.0, top: panel.top + 96.0, width: panel.width - 132.0, height: 424.0 };
     canvas.rectangle(sheet, Ink::White);
     let (left, width) = (sheet.left + 28.0, sheet.width - 56.0);
@@ -44,5 +50,6 @@ pub fn draw(canvas: &mut Canvas, panel: Area) {
         top += 26.0;
     }
     let centre = Xy { x: f64::from(sheet.left + sheet.width / 2.0), y: f64::from(sheet.top + sheet.height / 2.0) };
-    marks::corners(canvas, Xy { x: centre.x, y: centre.y }, 166.0, 44.0, 10.0);
+    marks::corners(canvas, centre, 166.0, 44.0, 10.0);
+    panel.left
 }

@@ -17,7 +17,7 @@ use crate::geo::point::Xy;
 const MARGIN: f32 = 56.0;
 
 /// The red strip at the foot.
-const STRIP: f32 = 14.0;
+pub const STRIP: f32 = 14.0;
 
 /// Between words and what stands beside them.
 const GUTTER: f32 = 44.0;
@@ -29,7 +29,7 @@ const FOOT: f32 = 582.0;
 pub fn draw(card: &Card) -> Canvas {
     let mut canvas = Canvas::new(WIDTH, HEIGHT, Ink::Black);
     let side = side(&mut canvas, card);
-    let width = side - MARGIN - if card.side == Side::Nothing { MARGIN } else { GUTTER };
+    let width = side - MARGIN - if side < page().width { GUTTER } else { MARGIN };
     foot(&mut canvas, card, width);
     let above = lines(&mut canvas, &card.lines, width);
     let below = kicker(&mut canvas, &card.kicker, width);
@@ -39,35 +39,19 @@ pub fn draw(card: &Card) -> Canvas {
     canvas
 }
 
+/// The whole picture.
 #[expect(clippy::cast_precision_loss, reason = "some hundred pixels")]
-fn page() -> Area {
+pub fn page() -> Area {
     Area { left: 0.0, top: 0.0, width: WIDTH as f32, height: HEIGHT as f32 }
 }
 
 /// Draws what stands beside the words. Returns where it begins.
+#[expect(clippy::cast_precision_loss, reason = "some hundred pixels")]
 fn side(canvas: &mut Canvas, card: &Card) -> f32 {
-    let wide = match card.side {
-        Side::Nothing => return page().width,
-        Side::Sheet => 400.0,
-        Side::State(_) | Side::Country(_) => 520.0,
-        Side::Nation | Side::World => 610.0,
-    };
-    let panel = Area { left: page().width - wide, top: 0.0, width: wide, height: page().height - STRIP };
-    canvas.rectangle(panel, Ink::Slate);
-    if card.side == Side::Sheet {
-        paper::draw(canvas, panel);
+    match card.side {
+        Side::Sheet => paper::draw(canvas),
+        _ => ground::draw(canvas, &card.side, &card.spots).unwrap_or(WIDTH) as f32,
     }
-    if let Some(base) = ground::base(&card.side) {
-        let room = 24.0;
-        let inner = Area {
-            left: panel.left + room,
-            top: panel.top + room,
-            width: panel.width - 2.0 * room,
-            height: panel.height - 2.0 * room,
-        };
-        ground::draw(canvas, base, inner, &card.spots);
-    }
-    panel.left
 }
 
 /// The site and its host, behind a small recognition square.
