@@ -146,5 +146,7 @@ fn as_f32(count: usize) -> f32 {
 }
 
 fn write(canvas: &mut Canvas, face: &Face, line: &str, size: f32, (left, base): (f32, f32), ink: Ink) {
-    canvas.fill(&face.outline(line, size, left, base.round()), Transform::IDENTITY, ink);
+    for letter in face.outlines(line, size, left, base.round()) {
+        canvas.fill(&letter, Transform::IDENTITY, ink);
+    }
 }
