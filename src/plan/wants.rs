@@ -27,8 +27,8 @@ pub(super) fn gather(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources) -> Vec
     wants.extend(Download::ALL.map(|download| own(Output::Download(download))));
     wants.extend(for_find(atlas));
     wants.extend(Kind::ALL.map(|kind| own(Output::Schema(kind))));
-    wants.extend(for_maps(atlas));
     wants.extend(script_words(atlas));
+    wants.extend(for_maps(atlas));
     wants.extend(records(atlas));
     wants.extend(prose(atlas));
     wants.extend(assets(theme, sources));
@@ -51,17 +51,17 @@ fn fixed(atlas: &Atlas) -> Vec<Want> {
     wants
 }
 
+fn script_words(atlas: &Atlas) -> impl Iterator<Item = Want> {
+    let languages = atlas.site.languages.iter().enumerate();
+    languages.map(|(position, named)| Want { name: named.code.clone(), ..own(Output::ScriptWords(position)) })
+}
+
 /// What scripts ask for as a reader looks closer: every state of a site that has agencies in the United States, because
 /// who looks for an agency also looks where there is none.
 fn for_maps(atlas: &Atlas) -> Vec<Want> {
     let us = atlas.regions.iter().any(|region| region.country == "us" && !region.agencies.is_empty());
     let states = region_names().iter().filter(|_| us).map(|state| own(Output::Depth(state.code)));
     std::iter::once(own(Output::Claims)).chain(states).collect()
-}
-
-fn script_words(atlas: &Atlas) -> impl Iterator<Item = Want> {
-    let languages = atlas.site.languages.iter().enumerate();
-    languages.map(|(position, named)| Want { name: named.code.clone(), ..own(Output::ScriptWords(position)) })
 }
 
 fn page(page: Page, name: impl Into<String>, span: Span) -> Want {

@@ -23,6 +23,8 @@ pub struct DataPage {
     separator: &'static str,
     citation: String,
     embed: Embed,
+    /// The list of agencies.
+    list: String,
     tables: Vec<TableView>,
     schemas: Vec<Link>,
     records: String,
@@ -37,8 +39,6 @@ struct Embed {
     code: String,
     /// Whether the code is whole: a site that does not know its own address cannot name it.
     whole: bool,
-    /// The list on the home page.
-    list: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -86,7 +86,8 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> DataPage {
         placed,
         separator: SEPARATOR.trim_ascii(),
         citation: citation(scene),
-        embed: embed(scene, at),
+        embed: embed(scene),
+        list: scene.link(at, &Page::Home) + "#list",
         tables: tables::ALL.iter().map(|table| table_view(scene, at, table)).collect(),
         schemas: Kind::ALL.iter().filter_map(|kind| schema(scene, at, *kind)).collect(),
         records: scene.link(at, &Page::Records),
@@ -143,18 +144,14 @@ fn schema(scene: Scene<'_>, at: &SitePath, kind: Kind) -> Option<Link> {
     Some(Link::new(kind.name(), route.path.relative_to(at)))
 }
 
-fn embed(scene: Scene<'_>, at: &SitePath) -> Embed {
+fn embed(scene: Scene<'_>) -> Embed {
     let site = &scene.atlas.site;
     let address = addresses::page(scene, &Page::Embed);
     let title = scene.plain(&site.title).replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
     let whole = site.base_url.is_some();
     let address = if whole { address } else { "https://…/embed.html".to_owned() };
     let size = "width=\"100%\" height=\"720\" loading=\"lazy\"";
-    Embed {
-        code: format!("<iframe src=\"{address}\" title=\"{title}\" {size}></iframe>"),
-        whole,
-        list: format!("{}#list", scene.link(at, &Page::Home)),
-    }
+    Embed { code: format!("<iframe src=\"{address}\" title=\"{title}\" {size}></iframe>"), whole }
 }
 
 /// A line that others can copy: title, publisher, state, licence, address.

@@ -35,6 +35,15 @@ data-cite-document = Cita también el documento cuando repitas una sola afirmaci
 data-citation-title = «{ $title }»
 data-citation-date = a fecha de { $date }
 
+## El mapa en páginas de otros.
+
+data-embed = Inserta este mapa
+data-embed-how = Pon esto en tu página. No se carga nada de nadie más que de este sitio; los enlaces se abren fuera del marco.
+data-embed-address = Pon la dirección de este sitio donde están los puntos.
+# El nombre de un recuadro con HTML para copiar, para lectores de pantalla.
+data-embed-code = HTML para tu página
+data-embed-filter = Un filtro va en la dirección, tal como aparece en la dirección de [la lista]({ $list }) cuando filtras allí: `embed.html?status=over`. Una sola agencia: `embed.html#us/va/…`. Sin scripts, el marco muestra el mapa completo.
+
 ## Lo que hay que saber antes de usar los archivos.
 
 data-before = Antes de usarlos
@@ -72,12 +81,3 @@ data-form-list = Lista, como `{ $example }`
 data-schemas = Esquemas de las fichas
 # Siguen los nombres de las clases de fichas, como enlaces.
 data-schemas-which = Los archivos de los que sale todo esto son YAML. [Cada clave de cada ficha]({ $records }) está explicada; como JSON Schema (draft-07), para editores:
-
-## El mapa en el marco de otro sitio.
-
-data-embed = Inserta este mapa
-data-embed-how = Pon esto en tu página. No se carga nada de nadie más que de este sitio; los enlaces se abren fuera del marco.
-data-embed-address = Pon la dirección de este sitio donde están los puntos.
-data-embed-code = HTML para tu página
-# $list es la dirección de la lista en la página de inicio.
-data-embed-filter = Un filtro va en la dirección, tal como está en la de [la lista]({ $list }) cuando filtras allí: `embed.html?status=over`. Una agencia: `embed.html#us/va/…`. Sin script, el marco muestra el mapa entero.
