@@ -12,9 +12,9 @@ export const FLAGS = [
   '--disable-component-update', '--disable-sync',
 ];
 
-/** Starts the Chromium that is on PATH. */
-export function start(more = []) {
-  return chromium.launch({ executablePath: executable(), headless: true, args: [...FLAGS, ...more] });
+/** Starts the Chromium that is on PATH, with `more` flags. */
+export function start(more = [], flags = FLAGS) {
+  return chromium.launch({ executablePath: executable(), headless: true, args: [...flags, ...more] });
 }
 
 /** Opens a context of the browser, `width` CSS pixels wide, with script or without, for the site at `origin` or on the disk. */
