@@ -152,6 +152,15 @@ impl PartialDate {
     pub fn latest(self) -> (i16, i8, i8) {
         (self.year, self.month.unwrap_or(12), self.day.unwrap_or(31))
     }
+
+    /// The last day of the calendar that it can mean, counted from 1970-01-01.
+    pub fn last_day(self) -> i32 {
+        let (year, month, day) = self.latest();
+        let epoch = jiff::civil::Date::constant(1970, 1, 1);
+        let month_begins = jiff::civil::Date::new(year, month, 1).unwrap_or(epoch);
+        let last = month_begins.with().day(day.min(month_begins.days_in_month())).build().unwrap_or(month_begins);
+        last.since(epoch).map_or(0, |span| span.get_days())
+    }
 }
 
 impl fmt::Display for PartialDate {

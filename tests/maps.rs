@@ -19,7 +19,7 @@ use plainsight::diagnostic::human::{Colour, render};
 use plainsight::source::{Source, Sources};
 use plainsight::theme::built_in;
 
-const SITE: &str = "title: Ring and the police\nsummary: Who has partnered with Ring.\nlanguage: en\n\
+const SITE: &str = "title: Ring and the police\nsummary: Who has partnered with Ring.\nlanguages: [en]\n\
     demand: {before: Your police may have a deal., boxed: Ask., text: Find yours., button: Find your police}\n\
     licence: {name: CC BY 4.0, url: \"https://creativecommons.org/licenses/by/4.0/\"}\n";
 const VENDOR: &str = "name: Ring\nabout: {text: A maker of cameras., sources: [list]}\n\
@@ -51,7 +51,7 @@ fn site(agencies: impl IntoIterator<Item = (&'static str, String, &'static str)>
 
 fn page(bundle: &Bundle, path: &str) -> String {
     let path = SitePath::new(path).expect("a path");
-    String::from_utf8_lossy(bundle.get(&path).unwrap_or_default()).into_owned()
+    bundle.get(&path).map(|page| String::from_utf8_lossy(&page.bytes()).into_owned()).unwrap_or_default()
 }
 
 /// The path of every mark on a page.
@@ -137,4 +137,15 @@ fn beyond_four_thousand_there_are_clusters_with_links() {
         assert!(state.contains(&format!("id=\"county-{anchor}\"")), "{anchor} is listed");
     }
     assert_eq!(state.matches("agencies/us/va/department-").count(), 4001 + 1, "all of them, and the first once more");
+}
+
+#[test]
+fn what_scripts_ask_for_is_there_for_every_state() {
+    let bundle = site([("us/va", at(38.07, -78.89), "active")]);
+    assert!(page(&bundle, "assets/map/us-va.json").contains("\"Augusta County\""));
+    assert!(page(&bundle, "assets/map/us-wy.json").contains("\"Cheyenne\""), "also where no agency is");
+    assert!(page(&bundle, "assets/map/index.json").starts_with("{\"states\":[\"ak\",\"al\","));
+    assert!(page(&site([("gb", at(51.5, -0.12), "active")]), "assets/map/us-va.json").is_empty());
+    let script = page(&bundle, "assets/scripts/map.js");
+    assert!(script.contains("export function join") && !script.contains("@param"), "published without comments");
 }

@@ -13,7 +13,7 @@
 //! Swains.
 
 use super::point::Xy;
-use super::projection::{Azimuthal, Conic};
+use super::projection::{Azimuthal, Conic, Numbers};
 
 /// Width of the sheet.
 pub const WIDTH: f64 = 975.0;
@@ -31,6 +31,13 @@ enum Formula {
 }
 
 impl Formula {
+    fn numbers(&self) -> Vec<f64> {
+        match self {
+            Self::Conic(conic) => conic.numbers(),
+            Self::Azimuthal(azimuthal) => azimuthal.numbers(),
+        }
+    }
+
     fn lay(&self, lon: f64, lat: f64) -> (f64, f64) {
         match self {
             Self::Conic(conic) => conic.lay(lon, lat),
@@ -106,9 +113,25 @@ impl AlbersUsa {
     pub fn lay(&self, lon: f64, lat: f64) -> Option<Xy> {
         self.insets.iter().find_map(|inset| inset.lay(lon, lat))
     }
+
+    /// The insets in numbers; the first whose frame holds a point has it.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<Numbers> {
+        self.insets.iter().map(Inset::numbers).collect()
+    }
 }
 
 impl Inset {
+    fn numbers(&self) -> Numbers {
+        Numbers {
+            formula: self.formula.numbers(),
+            scale: self.scale,
+            left: self.scale.mul_add(-self.origin.0, self.at.0),
+            top: self.scale.mul_add(self.origin.1, self.at.1),
+            frame: self.frame,
+        }
+    }
+
     fn lay(&self, lon: f64, lat: f64) -> Option<Xy> {
         let (east, north) = self.formula.lay(lon, lat);
         let x = self.scale.mul_add(east - self.origin.0, self.at.0);

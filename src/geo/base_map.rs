@@ -10,6 +10,7 @@ use super::equal_earth;
 use super::fitted::Fitted;
 use super::path::{Tenths, area, snap, tenths, thin, write_ring};
 use super::point::{Point, Xy};
+use super::projection::Numbers;
 use super::topology::{Shape, Topology, direction, join};
 
 /// A map's background, and the way to place marks on it.
@@ -38,6 +39,8 @@ pub struct Region {
     pub path: String,
     /// A place well inside, for a label.
     pub label: Xy,
+    /// How many square units it covers, lakes and islands that are not drawn aside.
+    pub area: f64,
 }
 
 /// How a map lays the Earth flat.
@@ -45,6 +48,8 @@ pub struct Region {
 pub enum Projection {
     /// The United States with insets.
     AlbersUsa(&'static AlbersUsa),
+    /// The same, in units that many times smaller: for what is drawn when a reader looks closer.
+    AlbersUsaFiner(&'static AlbersUsa, f64),
     /// The world.
     EqualEarth,
     /// One state or country.
@@ -55,6 +60,7 @@ impl Projection {
     fn lay(&self, lon: f64, lat: f64) -> Option<Xy> {
         match self {
             Self::AlbersUsa(sheet) => sheet.lay(lon, lat),
+            Self::AlbersUsaFiner(sheet, times) => sheet.lay(lon, lat).map(|at| Xy { x: at.x * times, y: at.y * times }),
             Self::EqualEarth => equal_earth::lay(lon, lat),
             Self::Fitted(fitted) => fitted.lay(lon, lat),
         }
@@ -66,6 +72,16 @@ impl BaseMap {
     #[must_use]
     pub fn project(&self, point: Point) -> Option<Xy> {
         self.projection.lay(point.lon(), point.lat())
+    }
+
+    /// Its projection in numbers, for scripts; none for the map of the world.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<Numbers> {
+        match &self.projection {
+            Projection::AlbersUsa(sheet) | Projection::AlbersUsaFiner(sheet, _) => sheet.numbers(),
+            Projection::EqualEarth => Vec::new(),
+            Projection::Fitted(fitted) => vec![fitted.numbers()],
+        }
     }
 }
 
@@ -113,7 +129,8 @@ impl Drawing {
         let path = written(&rings);
         let label = self.projection.lay(label[0], label[1]).or_else(|| rings.first().map(|ring| middle(ring)))?;
         let label = Xy { x: f64::from(tenths(label.x)) / 10.0, y: f64::from(tenths(label.y)) / 10.0 };
-        Some(Region { id: shape.id.clone(), name: name.to_owned(), path, label })
+        let area = rings.iter().map(|ring| size(ring)).sum();
+        Some(Region { id: shape.id.clone(), name: name.to_owned(), path, label, area })
             .filter(|region| !region.path.is_empty())
     }
 

@@ -8,7 +8,7 @@
 //! Steps: [`Frame`] says which degrees to show; [`Fitted::new`] scales them into the largest box allowed.
 
 use super::point::Xy;
-use super::projection::{Azimuthal, degrees_from};
+use super::projection::{Azimuthal, Numbers, degrees_from};
 
 /// The degrees a map shows, around a meridian near its middle: `west` and `east` are degrees from that meridian, so
 /// that a frame may cross the antimeridian.
@@ -136,6 +136,18 @@ impl Fitted {
             width,
             height,
         })
+    }
+
+    /// The sheet in numbers.
+    #[must_use]
+    pub fn numbers(&self) -> Numbers {
+        Numbers {
+            formula: self.formula.numbers(),
+            scale: self.scale,
+            left: -self.scale * self.left,
+            top: self.scale * self.top,
+            frame: [0.0, 0.0, self.width, self.height],
+        }
     }
 
     /// Where a longitude and latitude in degrees stand; `None` off the sheet.

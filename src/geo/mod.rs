@@ -8,7 +8,7 @@
 //! 3. [`shapes`]: the maps, as SVG path data with the projection that places marks on them.
 //!
 //! Below them: `atlas` holds the shapes, [`topology`] decodes their borders, [`projection`] lays the sphere flat, [`albers_usa`], [`equal_earth`] and
-//! [`fitted`] lay out sheets, [`path`] makes lines small, [`base_map`] puts a map together; [`tables`] and [`regions`] hold
+//! [`fitted`] lay out sheets, [`path`] makes lines small, [`base_map`] puts a map together; [`tables`], [`zips`] and [`regions`] hold
 //! names and codes, [`name_key`] compares them.
 
 pub mod albers_usa;
@@ -26,6 +26,7 @@ pub mod regions;
 pub mod shapes;
 pub mod tables;
 pub mod topology;
+pub mod zips;
 
 #[cfg(test)]
 mod tests;

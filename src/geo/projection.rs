@@ -3,6 +3,24 @@
 //! They take longitude and latitude in degrees and know no pixels; [`albers_usa`](super::albers_usa),
 //! [`equal_earth`](super::equal_earth) and [`fitted`](super::fitted) place their results on a map.
 
+use serde::Serialize;
+
+/// One part of a map in numbers, so that a script places a point where the program does: `x` is `scale` times the
+/// formula's east plus `left`, `y` is `top` minus `scale` times its north.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Numbers {
+    /// Four numbers are a [`Conic`], three an [`Azimuthal`].
+    pub formula: Vec<f64>,
+    /// Units of the map to a radian.
+    pub scale: f64,
+    /// Units of the map.
+    pub left: f64,
+    /// Units of the map.
+    pub top: f64,
+    /// Left, top, right and bottom of the part; what lies outside is not on it.
+    pub frame: [f64; 4],
+}
+
 /// Degrees east of a central meridian, in −180..=180; exactly ±180 stays where it is.
 #[must_use]
 pub fn degrees_from(meridian: f64, lon: f64) -> f64 {
@@ -30,6 +48,12 @@ impl Conic {
         Self { meridian, cone, constant, apex: constant.sqrt() / cone }
     }
 
+    /// All that the formula needs, for scripts: meridian in degrees, cone, constant, apex.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<f64> {
+        vec![self.meridian, self.cone, self.constant, self.apex]
+    }
+
     /// East and north of the point where the meridian crosses the equator.
     #[must_use]
     pub fn lay(&self, lon: f64, lat: f64) -> (f64, f64) {
@@ -54,6 +78,12 @@ impl Azimuthal {
     pub fn new(lon: f64, lat: f64) -> Self {
         let (sine, cosine) = lat.to_radians().sin_cos();
         Self { meridian: lon, sine, cosine }
+    }
+
+    /// All that the formula needs, for scripts: meridian in degrees, sine and cosine of the centre's latitude.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<f64> {
+        vec![self.meridian, self.sine, self.cosine]
     }
 
     /// East and north of the centre. The point opposite the centre, which the formula draws as a circle, goes to

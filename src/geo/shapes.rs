@@ -1,4 +1,5 @@
-//! The maps: [`us_map`], [`state_map`], [`world_map`], [`country_map`] and the small [`locator`].
+//! The maps: [`us_map`] and, for a closer look at it, [`us_counties`]; [`state_map`], [`world_map`], [`country_map`] and
+//! the small [`locator`].
 //!
 //! Steps for each map: choose the shapes and the frame; fit a projection; draw.
 
@@ -6,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::albers_usa::{self, AlbersUsa};
 use super::atlas::{COUNTIES, STATES, WORLD, counties_of, countries, find, state_label};
-use super::base_map::{BaseMap, Detail, Drawing, Projection};
+use super::base_map::{BaseMap, Detail, Drawing, Projection, Region};
 use super::equal_earth;
 use super::fitted::{Fitted, Frame, Sheet};
 use super::path::area;
@@ -30,6 +31,26 @@ pub fn us_map() -> &'static BaseMap {
     &US_MAP
 }
 
+/// How many times smaller the units of [`us_counties`] are than those of [`us_map`].
+pub const FINER: f64 = 10.0;
+
+/// A state's counties by FIPS number, where they lie on the national map, in units [`FINER`] times smaller. None for a
+/// code that no state has; counties outside the map's frames are left out.
+#[must_use]
+pub fn us_counties(code: &str) -> Vec<Region> {
+    let shapes: Vec<&Shape> = region(code).into_iter().flat_map(counties_of).collect();
+    let detail = Detail { corner: 2.0, island: 4.0 };
+    let projection = Projection::AlbersUsaFiner(&ALBERS_USA, FINER);
+    let drawing = Drawing::new(&COUNTIES, shapes.iter().copied(), projection, detail);
+    shapes.iter().filter_map(|shape| drawn(&drawing, shape)).collect()
+}
+
+/// A county under its name.
+fn drawn(drawing: &Drawing, shape: &Shape) -> Option<Region> {
+    let county = county(&shape.id)?;
+    drawing.region(shape, county.name, [county.point.lon(), county.point.lat()])
+}
+
 /// The world's countries by ISO 3166 code, without Antarctica.
 #[must_use]
 pub fn world_map() -> &'static BaseMap {
@@ -46,14 +67,10 @@ pub fn state_map(code: &str) -> Option<BaseMap> {
     let shapes: Vec<&Shape> = counties_of(state).collect();
     let detail = Detail { corner: 0.4, island: 6.0 };
     let drawing = Drawing::new(&COUNTIES, shapes.iter().copied(), Projection::Fitted(fitted), detail);
-    let named = |shape: &&Shape| {
-        let county = county(&shape.id)?;
-        drawing.region(shape, county.name, [county.point.lon(), county.point.lat()])
-    };
     Some(BaseMap {
         width: fitted.width,
         height: fitted.height,
-        regions: shapes.iter().filter_map(named).collect(),
+        regions: shapes.iter().filter_map(|shape| drawn(&drawing, shape)).collect(),
         outline: drawing.path(border),
         projection: Projection::Fitted(fitted),
     })

@@ -30,6 +30,8 @@ pub struct Place {
     pub county_fips: &'static str,
     /// Its centre.
     pub point: Point,
+    /// How many live there, to two digits; 0 where nobody has counted.
+    pub inhabitants: u32,
 }
 
 static COUNTIES: LazyLock<Vec<County>> =
@@ -64,7 +66,8 @@ fn county_line(line: &'static str) -> Option<County> {
 fn place_line(line: &'static str) -> Option<Place> {
     let mut cells = line.split('\t');
     let (state, name, county_fips) = (cells.next()?, cells.next()?, cells.next()?);
-    Some(Place { state, name, county_fips, point: point(cells.next()?, cells.next()?)? })
+    let point = point(cells.next()?, cells.next()?)?;
+    Some(Place { state, name, county_fips, point, inhabitants: cells.next()?.parse().ok()? })
 }
 
 fn point(lat: &str, lon: &str) -> Option<Point> {

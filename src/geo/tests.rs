@@ -4,7 +4,7 @@ use super::atlas::countries;
 use super::base_map::BaseMap;
 use super::point::{Point, Xy};
 use super::regions::region_names;
-use super::shapes::{country_map, locator, state_map, us_map, world_map};
+use super::shapes::{FINER, country_map, locator, state_map, us_counties, us_map, world_map};
 
 fn is_sound(map: &BaseMap) {
     assert!(!map.regions.is_empty());
@@ -118,4 +118,17 @@ fn alaska_stays_whole_across_the_antimeridian() {
     let x = |lat, lon| Point::new(lat, lon).ok().and_then(|point| map.project(point)).map(|at| at.x);
     let (attu, adak, anchorage, juneau) = (x(52.9, 173.2), x(51.9, -176.6), x(61.2, -149.9), x(58.3, -134.4));
     assert!(attu < adak && adak < anchorage && anchorage < juneau && attu.is_some(), "{attu:?} {adak:?} {anchorage:?}");
+}
+
+#[test]
+fn a_closer_look_shows_the_counties_where_the_national_map_has_the_state() {
+    for state in region_names() {
+        let counties = us_counties(&state.code.to_lowercase());
+        assert!(!counties.is_empty(), "{}", state.name);
+        assert!(counties.iter().all(|county| county.path.starts_with('M') && county.area > 0.0), "{}", state.name);
+    }
+    let augusta = us_counties("va").into_iter().find(|county| county.id == "51015");
+    let near = |at: Xy| (at.x / FINER - 799.0).abs() < 8.0 && (at.y / FINER - 292.3).abs() < 8.0;
+    assert!(augusta.is_some_and(|county| county.name == "Augusta County" && near(county.label)));
+    assert!(us_counties("xx").is_empty());
 }

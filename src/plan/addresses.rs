@@ -8,8 +8,11 @@ pub(super) fn address(output: &Output, name: &str, addresses: Addresses) -> Stri
     match output {
         Output::Page(page) => page_file(page, &page_name(page, name), addresses),
         Output::Download(download) => format!("data/{}", download.file_name()),
+        Output::Find(file) => format!("assets/find/{}", file.file_name()),
         Output::Schema(kind) => format!("data/schema/{}.json", kind.name()),
         Output::ThemeText(_) | Output::Text(_) | Output::Blob(_) => format!("assets/{name}"),
+        Output::Depth(code) => format!("assets/map/us-{}.json", code.to_ascii_lowercase()),
+        Output::Claims => "assets/map/index.json".to_owned(),
         Output::Feed => "feed.xml".to_owned(),
         Output::Sitemap => "sitemap.xml".to_owned(),
         Output::Robots => "robots.txt".to_owned(),

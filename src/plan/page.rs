@@ -111,6 +111,25 @@ impl Download {
     }
 }
 
+/// A file for the scripts of the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Find {
+    /// Every agency, in columns.
+    Agencies,
+    /// Towns and counties of the United States that begin with a letter, or ZIP codes that begin with a digit.
+    Places(char),
+}
+
+impl Find {
+    /// Its file name in `assets/find/`.
+    pub fn file_name(self) -> String {
+        match self {
+            Self::Agencies => "agencies.json".to_owned(),
+            Self::Places(key) => format!("places/{key}.json"),
+        }
+    }
+}
+
 /// What a route leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Output {
@@ -118,6 +137,8 @@ pub enum Output {
     Page(Page),
     /// A file for programs.
     Download(Download),
+    /// A file for the scripts of the pages.
+    Find(Find),
     /// The JSON Schema of a kind of record, by the kind's name.
     Schema(crate::record::kinds::Kind),
     /// A text of the theme, as it is.
@@ -126,6 +147,10 @@ pub enum Output {
     Blob(usize),
     /// A text beside the content, as it is.
     Text(SourceId),
+    /// `assets/map/us-va.json`, by the state's postal code: what the national map shows as a reader looks closer.
+    Depth(&'static str),
+    /// `assets/map/index.json`: claimed totals by day, for the map's play through time.
+    Claims,
     /// `feed.xml`
     Feed,
     /// `sitemap.xml`
@@ -141,6 +166,9 @@ pub enum Output {
 impl Output {
     /// Whether each language has its own. Old addresses and the page for missing ones are in the first language alone.
     pub fn is_translated(&self) -> bool {
-        matches!(self, Self::Page(page) if !matches!(page, Page::Formerly(..) | Page::NotFound))
+        match self {
+            Self::Page(page) => !matches!(page, Page::Formerly(..) | Page::NotFound),
+            other => *other == Self::Claims,
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! What wants an address, and under which name.
 
-use super::page::{Download, Output, Page};
+use super::page::{Download, Find, Output, Page};
 use super::rules::record;
 use crate::diagnostic::Location;
+use crate::geo::regions::region_names;
 use crate::layout::{Class, classify};
 use crate::model::{AgencyIndex, Atlas, DocumentIndex, VendorIndex};
 use crate::record::kinds::Kind;
@@ -24,8 +25,10 @@ pub(super) struct Want {
 pub(super) fn gather(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources) -> Vec<Want> {
     let mut wants = fixed(atlas);
     wants.extend(Download::ALL.map(|download| own(Output::Download(download))));
+    wants.extend(for_find(atlas));
     wants.extend(Kind::ALL.map(|kind| own(Output::Schema(kind))));
     wants.extend(script_words(atlas));
+    wants.extend(for_maps(atlas));
     wants.extend(records(atlas));
     wants.extend(prose(atlas));
     wants.extend(assets(theme, sources));
@@ -51,6 +54,14 @@ fn fixed(atlas: &Atlas) -> Vec<Want> {
 fn script_words(atlas: &Atlas) -> impl Iterator<Item = Want> {
     let languages = atlas.site.languages.iter().enumerate();
     languages.map(|(position, named)| Want { name: named.code.clone(), ..own(Output::ScriptWords(position)) })
+}
+
+/// What scripts ask for as a reader looks closer: every state of a site that has agencies in the United States, because
+/// who looks for an agency also looks where there is none.
+fn for_maps(atlas: &Atlas) -> Vec<Want> {
+    let us = atlas.regions.iter().any(|region| region.country == "us" && !region.agencies.is_empty());
+    let states = region_names().iter().filter(|_| us).map(|state| own(Output::Depth(state.code)));
+    std::iter::once(own(Output::Claims)).chain(states).collect()
 }
 
 fn page(page: Page, name: impl Into<String>, span: Span) -> Want {
@@ -85,17 +96,27 @@ fn prose(atlas: &Atlas) -> Vec<Want> {
     pages.chain(actions).collect()
 }
 
-/// Of the theme, everything but its templates and translations; of the content, everything that is no record.
+/// What the find box looks names up in. Where people live is asked only of a site with agencies in the United States.
+fn for_find(atlas: &Atlas) -> Vec<Want> {
+    let us = atlas.regions.iter().any(|region| region.country == "us" && !region.agencies.is_empty());
+    let keys = ('0'..='9').chain('a'..='z').filter(|_| us);
+    std::iter::once(Find::Agencies).chain(keys.map(Find::Places)).map(|file| own(Output::Find(file))).collect()
+}
+
+/// Of the theme, everything but its templates, its translations and the types of its scripts; of the content, everything that is no record.
 fn assets(theme: &Theme<'_>, sources: &Sources) -> Vec<Want> {
-    let published = |path: &str| !path.starts_with("templates/") && !path.starts_with("translations/");
+    let kept =
+        |path: &str| path.starts_with("templates/") || path.starts_with("translations/") || path.ends_with(".d.ts");
     let mut wants = Vec::new();
-    for (path, id) in theme.texts.iter().filter(|(path, _)| published(path)) {
+    for (path, id) in theme.texts.iter().filter(|(path, _)| !kept(path)) {
         wants.push(file(Output::ThemeText(*id), path, &sources.get(*id).path));
     }
     for (position, blob) in sources.blobs.iter().enumerate() {
         let themed = theme.blobs.iter().find(|(_, candidate)| std::ptr::eq(**candidate, blob));
         if let Some((path, _)) = themed {
-            wants.push(file(Output::Blob(position), path, &blob.path));
+            if !kept(path) {
+                wants.push(file(Output::Blob(position), path, &blob.path));
+            }
         } else if classify(&blob.path) == Class::Asset {
             wants.push(file(Output::Blob(position), content_name(&blob.path), &blob.path));
         }

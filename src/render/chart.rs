@@ -55,6 +55,10 @@ pub struct Claimed {
     pub y: i64,
     /// Its number, where there is room.
     pub label: Option<Label>,
+    /// Where its sources stand.
+    pub href: String,
+    /// Who claimed what, when.
+    pub title: String,
 }
 
 /// A claimed total to be placed: the day by which it was said, the number, its words.
@@ -65,6 +69,10 @@ pub struct Point {
     pub value: u32,
     /// "at least 200".
     pub words: String,
+    /// Where its sources stand.
+    pub href: String,
+    /// Who claimed what, when.
+    pub title: String,
 }
 
 /// The chart; `None` when no agency has a date.
@@ -79,7 +87,7 @@ pub fn chart(growth: &Growth, points: &[Point], words: &Words) -> Option<Chart> 
     let start = steps.first().map_or(0, |(day, _)| whole(scale.x(*day)));
     Some(Chart {
         label: format!(
-            "Agencies documented here as active: a line that rises to {} by {} {}, and {} claimed totals as circles. The table gives every value.",
+            "Agencies documented here as active: a line that rises to {} by {} {}, and {} claimed totals as circles, each a link to its sources. The table gives every value.",
             words.number(growth.total()),
             words.month(last.1),
             last.0,
@@ -184,7 +192,8 @@ fn claims(scale: &Scale, points: &[Point], end: (f64, f64)) -> Vec<Claimed> {
         if let Some((_, area)) = &label {
             taken.push(*area);
         }
-        placed.push(Claimed { x: whole(x), y: whole(y), label: label.map(|(label, _)| label) });
+        let (href, title) = (point.href.clone(), point.title.clone());
+        placed.push(Claimed { x: whole(x), y: whole(y), label: label.map(|(label, _)| label), href, title });
     }
     placed
 }

@@ -17,15 +17,16 @@ export function start() {
   return chromium.launch({ executablePath: executable(), headless: true, args: FLAGS });
 }
 
-/** Opens a context of the browser, `width` CSS pixels wide, with script or without. */
-export async function open(browser, { width, script }) {
+/** Opens a context of the browser, `width` CSS pixels wide, with script or without, for the site at `origin` or on the disk. */
+export async function open(browser, { width, script, origin, ...more }) {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     javaScriptEnabled: script,
     reducedMotion: 'reduce',
+    ...more,
   });
   const faults = [];
-  const local = (url) => /^(file|data|blob|about):/.test(url);
+  const local = (url) => /^(file|data|blob|about):/.test(url) || (origin !== undefined && url.startsWith(`${origin}/`));
   context.on('request', (request) => local(request.url()) || faults.push(`asks ${request.url()}`));
   context.on('requestfailed', (request) => {
     const why = request.failure()?.errorText;

@@ -8,6 +8,7 @@ import { HtmlValidate } from 'html-validate';
 
 import { open, start } from './browser.mjs';
 import { rules } from './markup.mjs';
+import { serve } from './serve.mjs';
 import { address, kinds, text } from './site.mjs';
 
 // What a site cannot be without. Other kinds are tested where the site has them.
@@ -17,9 +18,9 @@ const WIDTHS = [320, 360, 1440];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const validator = new HtmlValidate(rules);
 
-let browser;
-before(async () => { browser = await start(); });
-after(() => browser?.close());
+let browser, host;
+before(async () => { [browser, host] = await Promise.all([start(), serve()]); });
+after(() => Promise.all([browser?.close(), host?.close()]));
 
 test('the site has every kind of page that it cannot be without', () => {
   assert.deepEqual(REQUIRED.filter((kind) => !kinds.has(kind)), []);
@@ -36,10 +37,11 @@ for (const [kind, file] of kinds) {
       }
     }));
 
-    test('has no barrier that axe can find', () => withPage({ width: 360, script: true }, async (page) => {
+    test('has no barrier that axe can find', () => withPage({ width: 360, script: true, origin: host.origin }, async (page) => {
       for (const width of [360, 1440]) {
         await page.setViewportSize({ width, height: 900 });
-        await page.goto(address(file));
+        // Browsers load no module from the disk.
+        await page.goto(host.address(file));
         assert.deepEqual(await barriers(page), [], `at ${width} px`);
       }
     }));

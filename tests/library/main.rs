@@ -5,6 +5,7 @@
 //! - [`escaping`]: hostile text in every field, inert in every output
 //! - [`fixtures`]: whole sites, built
 //! - [`properties`]: what holds for any input
+//! - [`pictures`]: what other sites show beside a link
 //! - [`snapshots`]: how diagnostics look
 //! - [`walls`]: which module may know which
 //!
@@ -17,6 +18,7 @@ mod attacks;
 mod corpus;
 mod escaping;
 mod fixtures;
+mod pictures;
 mod properties;
 mod site;
 mod snapshots;

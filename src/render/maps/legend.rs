@@ -34,6 +34,17 @@ fn entry(words: &Words, group: Group, count: usize) -> Entry {
     Entry { word: group.word(), shape: shape(words, group), meaning: meaning(words, group), count: words.number(count) }
 }
 
+/// The line for this many measures; `None` for none.
+pub fn measures(words: &Words, count: usize) -> Option<Entry> {
+    let entry = || Entry {
+        word: "measure",
+        shape: words.text("group-shape-measure"),
+        meaning: words.text("group-meaning-measure"),
+        count: words.number(count),
+    };
+    (count > 0).then(entry)
+}
+
 /// The shape and colour of a group's marks.
 pub fn shape(words: &Words, group: Group) -> String {
     words.text(&format!("group-shape-{}", group.word()))

@@ -6,14 +6,20 @@
 //! 2. project every agency that has a point ([`placed`]); the others are counted, the list names them;
 //! 3. up to [`MOST_MARKS`]: draw apart the marks that would cover each other ([`mod@spread`]) and give each the shape of its
 //!    group ([`marks`]); beyond: put those that are close into [`clusters`], each a link with its count;
-//! 4. say in words what the shapes mean ([`legend`]).
+//! 4. add the measures against it, which have a shape of their own ([`mod@resistance`]);
+//! 5. say in words what the shapes mean ([`legend`]).
+//!
+//! For scripts, beside the maps: [`depth`] (counties and names of places, a state at a time) and [`claims`].
 
+pub mod claims;
 pub mod clusters;
+pub mod depth;
 pub mod ground;
 pub mod legend;
 pub mod locator;
 pub mod marks;
 pub mod placed;
+pub mod resistance;
 pub mod spread;
 pub mod view;
 

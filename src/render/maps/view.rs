@@ -9,6 +9,7 @@ use super::clusters::{Cluster, clusters};
 use super::legend::{self, legend};
 use super::marks::{self, short};
 use super::placed::Placed;
+use super::resistance::{Resistance, resistance};
 use super::spread::spread;
 use super::{MOST_MARKS, MOST_TAB_STOPS, ground};
 use crate::bundle::SitePath;
@@ -19,13 +20,18 @@ use crate::model::AgencyIndex;
 use crate::model::agency::Group;
 use crate::model::place::Region;
 use crate::plan::page::Page;
+use crate::render::chrome::Link;
 use crate::render::scene::Scene;
 
 /// A map.
 #[derive(Debug, Clone, Serialize)]
 pub struct MapView {
+    /// The projection of the map of one region in numbers, as JSON: scripts lay out more on it.
+    pub projection: Option<String>,
     /// `map`, with `region` for the map of one state or country.
     pub class: &'static str,
+    /// What it shows: `nation`, `world`, or a region by its id, `us/va`.
+    pub sheet: String,
     /// The `viewBox`.
     pub view_box: String,
     /// What the map shows, in words.
@@ -34,6 +40,10 @@ pub struct MapView {
     pub land: Vec<Land>,
     /// The marks, one layer for each group.
     pub layers: Vec<Layer>,
+    /// Bans, ordinances and other measures of a place.
+    pub measures: Vec<Mark>,
+    /// Measures of everything that the map shows.
+    pub everywhere: Vec<Link>,
     /// The clusters, when there are too many agencies for marks.
     pub clusters: Vec<Bubble>,
     /// What marks mean: only those that occur.
@@ -102,6 +112,8 @@ pub(super) struct Canvas<'a, 'b> {
     /// Half the side of a mark, and the least distance of two, in units of the map.
     pub(super) half: f64,
     pub(super) gap: f64,
+    /// What the map shows, as [`MapView::sheet`] has it.
+    pub(super) sheet: String,
     /// Whether the map shows one region, so that titles need not name it.
     pub(super) single: bool,
 }
@@ -109,10 +121,12 @@ pub(super) struct Canvas<'a, 'b> {
 /// The United States; `None` without agencies there.
 pub fn nation(scene: Scene<'_>, at: &SitePath) -> Option<MapView> {
     let (_, region) = scene.region("us", None).filter(|(_, region)| !region.agencies.is_empty())?;
-    let canvas = Canvas { scene, at, base: shapes::us_map(), half: 1.0, gap: 2.1, single: false };
+    let canvas =
+        Canvas { scene, at, base: shapes::us_map(), sheet: "nation".to_owned(), half: 1.0, gap: 2.1, single: false };
     let placed = Placed::new(scene.atlas, region.agencies.iter().copied(), canvas.base);
     let label = format!("Map of the United States with {}", counted(scene, placed.marks.len()));
-    Some(canvas.draw("map", label, ground::states(&canvas), &placed))
+    let measures = region.measures.iter().map(|index| scene.atlas.measure(*index));
+    Some(canvas.draw("map", label, ground::states(&canvas), &placed, resistance(&canvas, measures)))
 }
 
 /// The world; `None` without agencies outside the United States.
@@ -122,10 +136,12 @@ pub fn world(scene: Scene<'_>, at: &SitePath) -> Option<MapView> {
     if agencies.is_empty() {
         return None;
     }
-    let canvas = Canvas { scene, at, base: shapes::world_map(), half: 1.0, gap: 2.1, single: false };
+    let canvas =
+        Canvas { scene, at, base: shapes::world_map(), sheet: "world".to_owned(), half: 1.0, gap: 2.1, single: false };
     let placed = Placed::new(scene.atlas, agencies, canvas.base);
     let label = format!("Map of the world with {} outside the United States", counted(scene, placed.marks.len()));
-    Some(canvas.draw("map", label, ground::countries(&canvas), &placed))
+    let measures = scene.atlas.measures.iter().filter(|measure| measure.place.country != "us");
+    Some(canvas.draw("map", label, ground::countries(&canvas), &placed, resistance(&canvas, measures)))
 }
 
 /// A state with its counties, or a country; `None` where no shapes are built in.
@@ -139,11 +155,14 @@ pub fn region(scene: Scene<'_>, at: &SitePath, region: &Region) -> Option<MapVie
         None => shapes::country_map(&region.country)?,
     };
     let gap = if region.agencies.len() > MOST_TAB_STOPS { 8.0 } else { 10.0 };
-    let canvas = Canvas { scene, at, base: &base, half: 3.3, gap, single: true };
+    let canvas = Canvas { scene, at, base: &base, sheet: region.id(), half: 3.3, gap, single: true };
     let placed = Placed::new(scene.atlas, region.agencies.iter().copied(), &base);
     let counties = if state.is_some() { " with its counties" } else { "" };
     let label = format!("Map of {}{counties}: {}", region.name, counted(scene, placed.marks.len()));
-    Some(canvas.draw("map region", label, ground::one(&canvas, state.is_some(), &placed), &placed))
+    // What holds in all of the region stands on its page already.
+    let measures = region.measures.iter().map(|index| scene.atlas.measure(*index));
+    let resistance = Resistance { everywhere: Vec::new(), ..resistance(&canvas, measures) };
+    Some(canvas.draw("map region", label, ground::one(&canvas, state.is_some(), &placed), &placed, resistance))
 }
 
 fn counted(scene: Scene<'_>, agencies: usize) -> String {
@@ -151,25 +170,43 @@ fn counted(scene: Scene<'_>, agencies: usize) -> String {
 }
 
 impl Canvas<'_, '_> {
-    fn draw(&self, class: &'static str, label: String, land: Vec<Land>, placed: &Placed) -> MapView {
+    fn draw(
+        &self,
+        class: &'static str,
+        label: String,
+        land: Vec<Land>,
+        placed: &Placed,
+        resistance: Resistance,
+    ) -> MapView {
         let unplaced = placed.unplaced.len();
         let many = placed.marks.len() > MOST_MARKS;
         let clusters = if many { self.bubbles(placed) } else { Vec::new() };
         let layers = if many { Vec::new() } else { self.layers(placed) };
         let groups = layers.iter().flat_map(|(group, layer)| layer.marks.iter().map(|_| *group));
         let stops = if many { clusters.len() } else { placed.marks.len() };
+        let mut legend = legend(self.scene.words, groups);
+        legend.extend(legend::measures(self.scene.words, resistance.marks.len()));
         MapView {
+            projection: self.single.then(|| serde_json::to_string(&self.base.numbers()).unwrap_or_default()),
             class,
+            sheet: self.sheet.clone(),
             view_box: format!("0 0 {} {}", short(self.base.width), short(self.base.height)),
             label: format!("{label}. The list says the same in words."),
             land,
-            legend: legend(self.scene.words, groups),
+            legend,
+            measures: resistance.marks,
+            everywhere: resistance.everywhere,
             layers: layers.into_iter().map(|(_, layer)| layer).collect(),
             clusters,
             reachable: self.single && stops <= MOST_TAB_STOPS,
             unplaced,
             unplaced_words: (unplaced > 0).then(|| format!("{} could not be placed", counted(self.scene, unplaced))),
         }
+    }
+
+    /// The width of a measure's mark, in units of the map.
+    pub(super) fn shield(&self) -> f64 {
+        if self.single { 16.0 } else { 10.0 }
     }
 
     /// The commonest group lies below, so that it hides no other.

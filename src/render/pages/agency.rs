@@ -166,7 +166,8 @@ fn region<'a>(scene: Scene<'a>, agency: &Agency) -> Option<(usize, &'a Region)> 
     scene.region(&agency.place.country, agency.place.region.as_deref())
 }
 
-fn place(agency: &Agency, region: Option<(usize, &Region)>) -> String {
+/// "Waynesboro, Virginia": the place of an agency in `region`.
+pub fn place(agency: &Agency, region: Option<(usize, &Region)>) -> String {
     let town = agency.place.city.clone().or_else(|| agency.place.county.clone());
     let parts: Vec<String> = town.into_iter().chain(region.map(|(_, region)| region.name.clone())).collect();
     parts.join(", ")

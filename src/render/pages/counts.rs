@@ -57,7 +57,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> CountsPage {
     };
     CountsPage {
         page: Chrome::new(scene, at, about),
-        chart: chart(&growth, &points(scene), scene.words),
+        chart: chart(&growth, &points(scene, at), scene.words),
         rows,
         dated: growth.total(),
         all: scene.atlas.agencies.len(),
@@ -74,12 +74,21 @@ pub fn by_date(scene: Scene<'_>) -> Vec<&Count> {
     counts
 }
 
-/// The claimed totals that have a number, for the chart.
-pub fn points(scene: Scene<'_>) -> Vec<Point> {
-    let counts = by_date(scene).into_iter();
-    counts
-        .filter_map(|count| Some(Point { day: day(count), value: count.value?, words: claimed(scene.words, count) }))
-        .collect()
+/// The claimed totals that have a number, for the chart of the page at `at`.
+pub fn points(scene: Scene<'_>, at: &SitePath) -> Vec<Point> {
+    let page = scene.link(at, &Page::Counts);
+    let point = |count: &Count| {
+        let claimed = claimed(scene.words, count);
+        let title = format!("{}: {claimed} claimed by {}", scene.words.date(count.date).words, scene.plain(&count.by));
+        Some(Point {
+            day: day(count),
+            value: count.value?,
+            words: claimed,
+            href: format!("{page}#{}", count.id),
+            title,
+        })
+    };
+    by_date(scene).into_iter().filter_map(point).collect()
 }
 
 /// "at least 200".
@@ -88,7 +97,7 @@ pub fn claimed(words: &Words, count: &Count) -> String {
 }
 
 /// The last day that the date of a count can mean: what was documented by then is held against it.
-fn day(count: &Count) -> Day {
+pub fn day(count: &Count) -> Day {
     count.date.end().map_or((0, 1, 1), |date| date.latest())
 }
 

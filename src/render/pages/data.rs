@@ -22,11 +22,23 @@ pub struct DataPage {
     placed: usize,
     separator: &'static str,
     citation: String,
+    embed: Embed,
+    /// The list of agencies.
+    list: String,
     tables: Vec<TableView>,
     schemas: Vec<Link>,
     records: String,
     /// The language of what is said of tables and columns, where the page has another; else empty.
     reference: &'static str,
+}
+
+/// How another site shows the map.
+#[derive(Debug, Serialize)]
+struct Embed {
+    /// What goes into its page.
+    code: String,
+    /// Whether the code is whole: a site that does not know its own address cannot name it.
+    whole: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -74,6 +86,8 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> DataPage {
         placed,
         separator: SEPARATOR.trim_ascii(),
         citation: citation(scene),
+        embed: embed(scene),
+        list: scene.link(at, &Page::Home) + "#list",
         tables: tables::ALL.iter().map(|table| table_view(scene, at, table)).collect(),
         schemas: Kind::ALL.iter().filter_map(|kind| schema(scene, at, *kind)).collect(),
         records: scene.link(at, &Page::Records),
@@ -128,6 +142,16 @@ fn column(column: &ColumnWords) -> ColumnView {
 fn schema(scene: Scene<'_>, at: &SitePath, kind: Kind) -> Option<Link> {
     let route = scene.plan.routes.iter().find(|route| route.output == Output::Schema(kind))?;
     Some(Link::new(kind.name(), route.path.relative_to(at)))
+}
+
+fn embed(scene: Scene<'_>) -> Embed {
+    let site = &scene.atlas.site;
+    let address = addresses::page(scene, &Page::Embed);
+    let title = scene.plain(&site.title).replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    let whole = site.base_url.is_some();
+    let address = if whole { address } else { "https://…/embed.html".to_owned() };
+    let size = "width=\"100%\" height=\"720\" loading=\"lazy\"";
+    Embed { code: format!("<iframe src=\"{address}\" title=\"{title}\" {size}></iframe>"), whole }
 }
 
 /// A line that others can copy: title, publisher, state, licence, address.

@@ -15,6 +15,7 @@ pub struct EmbedPage {
     maps: Vec<MapView>,
     /// "1,500 agencies".
     count: String,
+    timeline: String,
     /// The list on the whole site.
     list: String,
 }
@@ -29,5 +30,6 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> EmbedPage {
         maps: [view::nation(scene, at), view::world(scene, at)].into_iter().flatten().collect(),
         count: scene.words.counted("agencies", scene.atlas.agencies.len()),
         list: format!("{}#list", scene.link(at, &Page::Home)),
+        timeline: scene.link(at, &Page::Timeline),
     }
 }

@@ -38,6 +38,7 @@ pub struct HomePage {
     acts: Vec<Act>,
     all_acts: Option<Link>,
     contribute: String,
+    timeline: String,
     notes: Vec<Note>,
 }
 
@@ -125,6 +126,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> HomePage {
             Link::new(format!("All {count} things you can do"), scene.link(at, &Page::Actions))
         }),
         contribute: scene.link(at, &Page::Contribute),
+        timeline: scene.link(at, &Page::Timeline),
         notes: notes.list(),
     }
 }

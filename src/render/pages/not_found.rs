@@ -63,6 +63,7 @@ mod tests {
             kind: "404",
             title: String::new(),
             description: String::new(),
+            share: crate::render::pictures::share::Share::default(),
             language: "en".to_owned(),
             right_to_left: false,
             alternates: Vec::new(),

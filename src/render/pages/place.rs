@@ -23,6 +23,8 @@ use crate::render::words::DateWords;
 #[derive(Debug, Serialize)]
 pub struct PlacePage {
     page: Chrome,
+    /// `us/va`
+    id: String,
     name: String,
     /// "29 agencies".
     count: String,
@@ -90,6 +92,7 @@ fn build(scene: Scene<'_>, region: &Region, at: &SitePath) -> PlacePage {
     let measures = measures.map(|measure| measure_view(scene, at, measure, &mut notes)).collect();
     PlacePage {
         page: Chrome::new(scene, at, about(scene, region)),
+        id: region.id(),
         name: region.name.clone(),
         count: scene.words.counted("agencies", region.agencies.len()),
         agencies: region.agencies.len(),

@@ -149,12 +149,12 @@ fn town(agency: &Agency) -> String {
 }
 
 /// The partnership that decides the mark.
-fn strongest(agency: &Agency) -> Option<&Partnership> {
+pub fn strongest(agency: &Agency) -> Option<&Partnership> {
     agency.partnerships.iter().min_by_key(|partnership| partnership.group())
 }
 
 /// What shows the status; without one, what shows that there is a record at all.
-fn ground_of(agency: &Agency) -> &[Citation] {
+pub fn ground_of(agency: &Agency) -> &[Citation] {
     let Some(partnership) = strongest(agency) else { return &agency.sources };
     let event = partnership.history.last().map(|event| event.sources.as_slice());
     let claim = || partnership.claims.first().map(|claim| claim.sources.as_slice());

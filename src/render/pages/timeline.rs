@@ -29,6 +29,8 @@ pub struct TimelinePage {
     years: Vec<Year>,
     notes: Vec<Note>,
     counts: String,
+    /// The map of home, which plays it when script is on.
+    play: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -61,11 +63,13 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> TimelinePage {
     };
     TimelinePage {
         page: Chrome::new(scene, at, about),
-        chart: chart(&growth, &points(scene), scene.words),
+        chart: chart(&growth, &points(scene, at), scene.words),
         months: months.iter().map(|month| row(scene, month)).collect(),
         years,
         notes: notes.list(),
         counts: scene.link(at, &Page::Counts),
+        // The whole file name: a query stands after a file, in every form of addresses.
+        play: format!("{}?play", scene.plan.path(&Page::Home, scene.language).relative_to(at)),
     }
 }
 

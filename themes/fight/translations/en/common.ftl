@@ -32,3 +32,12 @@ act-nth = { $nth } of { $total } things you can do right now
 ## What is not known, as a heading.
 
 not-researched = Not researched
+
+## The find box and the filters, which only script shows.
+
+find-placeholder = Town, county, state, ZIP
+find-near = Near me
+find-list = What fits
+find-answer = Answer
+find-hint = [All agencies by state]({ $list }). What you type stays on this device.
+filters-heading = Filter and download

@@ -35,6 +35,15 @@ data-cite-document = Cite the document too when you repeat a single claim. Its p
 data-citation-title = “{ $title }”
 data-citation-date = as of { $date }
 
+## The map in other people’s pages.
+
+data-embed = Embed this map
+data-embed-how = Put this into your page. Nothing is loaded from anyone else but this site; links open outside the frame.
+data-embed-address = Put the address of this site where the dots are.
+# The name of a box with HTML to copy, for screen readers.
+data-embed-code = HTML for your page
+data-embed-filter = A filter goes into the address, as it stands in the address of [the list]({ $list }) when you filter there: `embed.html?status=over`. One agency: `embed.html#us/va/…`. Without script the frame shows the whole map.
+
 ## What everyone must know before using the files.
 
 data-before = Before you use them

@@ -194,3 +194,10 @@ agencies-went-active = { $count ->
     [one] { $count } agency went active
    *[other] { $count } agencies went active
 }
+
+## Measures on the map.
+
+group-shape-measure = White shield
+group-meaning-measure = measure against it: a ban, an ordinance, a lawsuit
+# $kind is a kind of measure, $status where it stands.
+map-measure = { $kind } ({ $status }): { $title }

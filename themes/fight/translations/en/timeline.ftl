@@ -3,6 +3,7 @@
 timeline-description = How the partnerships grew, month by month, and how they became known.
 timeline-heading = How it was built
 timeline-chart = Line: agencies documented here, by the day on which each went active. Circles: what was claimed about the total. [Who claimed what]({ $counts }).
+timeline-play = [Play it on the map]({ $play }).
 
 ## The chart as a table.
 

@@ -32,3 +32,12 @@ act-nth = { $nth } de { $total } cosas que puedes hacer ahora mismo
 ## Lo que no se sabe, como título.
 
 not-researched = Sin investigar
+
+## La búsqueda y los filtros, que solo muestran los scripts.
+
+find-placeholder = Localidad, condado, estado, código postal
+find-near = Cerca de mí
+find-list = Lo que encaja
+find-answer = Respuesta
+find-hint = [Todas las agencias por estado]({ $list }). Lo que escribes no sale de este dispositivo.
+filters-heading = Filtra y descarga

@@ -35,6 +35,15 @@ data-cite-document = Cita también el documento cuando repitas una sola afirmaci
 data-citation-title = «{ $title }»
 data-citation-date = a fecha de { $date }
 
+## El mapa en páginas de otros.
+
+data-embed = Inserta este mapa
+data-embed-how = Pon esto en tu página. No se carga nada de nadie más que de este sitio; los enlaces se abren fuera del marco.
+data-embed-address = Pon la dirección de este sitio donde están los puntos.
+# El nombre de un recuadro con HTML para copiar, para lectores de pantalla.
+data-embed-code = HTML para tu página
+data-embed-filter = Un filtro va en la dirección, tal como aparece en la dirección de [la lista]({ $list }) cuando filtras allí: `embed.html?status=over`. Una sola agencia: `embed.html#us/va/…`. Sin scripts, el marco muestra el mapa completo.
+
 ## Lo que hay que saber antes de usar los archivos.
 
 data-before = Antes de usarlos

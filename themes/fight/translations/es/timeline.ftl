@@ -3,6 +3,7 @@
 timeline-description = Cómo crecieron las colaboraciones, mes a mes, y cómo llegaron a conocerse.
 timeline-heading = Cómo se construyó
 timeline-chart = Línea: agencias documentadas aquí, según el día en que cada una pasó a estar activa. Círculos: lo que se afirmó sobre el total. [Quién afirmó qué]({ $counts }).
+timeline-play = [Míralo avanzar en el mapa]({ $play }).
 
 ## El gráfico como tabla.
 

@@ -1,0 +1,63 @@
+// @ts-check
+// Marks as the links that the page has already: up to 4,000 of them. At rest each stands where it truly is, at a size that
+// grows slower than the map; those that would cover each other stand side by side.
+
+import { fan } from './clusters.js';
+import { size } from './view.js';
+
+/** The shapes of marks.rs round 0, 2 units wide, by group. */
+const SHAPES = ['M0 0h0', 'M-1-1h2v2h-2z', 'M-.7-1v2M.7-1v2', 'M-1-1l2 2m0-2l-2 2', 'M0 0h0'];
+
+/** @param {SVGSVGElement} svg @param {import('./types').Atlas} atlas @param {import('./map-types').Places} places @param {import('./map-types').Sheet} sheet @param {number} unit @returns {import('./map-types').Marks} */
+export function links(svg, atlas, places, sheet, unit) {
+  /** @type {Map<string, number>} */
+  const known = new Map();
+  places.of.forEach((i, n) => known.set(atlas.href(i), n));
+  /** @type {[SVGAElement, SVGPathElement, number][]} */
+  const marks = [];
+  for (const a of /** @type {NodeListOf<SVGAElement>} */ (svg.querySelectorAll('.dots a'))) {
+    const n = known.get(new URL(a.href.baseVal, document.baseURI).href);
+    const path = a.querySelector('path');
+    if (n === undefined || !path) continue;
+    a.dataset.agency = String(places.of[n]);
+    a.setAttribute('tabindex', '-1');
+    marks.push([a, path, n]);
+  }
+  // In the order of ids, as the page was laid out: so a mark seldom changes its side.
+  marks.sort((one, other) => one[2] - other[2]);
+  let rest = true;
+  /** @type {Uint8Array} */
+  let shown = new Uint8Array(atlas.count).fill(1);
+  /** Where each mark is drawn, in pixels at the closeness `at`. @type {{ of: number[], x: ArrayLike<number>, y: ArrayLike<number>, at: number }} */
+  let drawn = { of: [], x: [], y: [], at: 1 };
+
+  /** @type {import('./map-types').Marks} */
+  const painter = {
+    sift(next) {
+      shown = next;
+      for (const [a, , n] of marks) a.style.display = next[places.of[n]] ? '' : 'none';
+    },
+    lay({ k }) {
+      const side = size(sheet, k, unit);
+      const seen = marks.filter(([, , n]) => shown[places.of[n]]);
+      const { x, y } = fan(seen.map(([, , n]) => places.x[n] * k), seen.map(([, , n]) => places.y[n] * k), side * 1.05);
+      drawn = { of: seen.map(([, , n]) => places.of[n]), x, y, at: k };
+      // On the whole map everything is as the page was made, until something else has been seen.
+      if (rest && k <= sheet.least && seen.length === marks.length) return;
+      if (rest) for (const [, path, n] of marks) path.setAttribute('d', SHAPES[atlas.group[places.of[n]]]);
+      rest = false;
+      // A stroke of 2 is the side of a square: the style sheet's width in units of the shape.
+      const scale = (side / 2 / k).toPrecision(4);
+      seen.forEach(([, path], at) => path.setAttribute('transform', `translate(${(x[at] / k).toFixed(3)} ${(y[at] / k).toFixed(3)}) scale(${scale})`));
+    },
+    frame() {},
+    list: (view) => drawn.of.map((_, n) => hit(view, n)).filter(({ x, y }) => x > 0 && y > 0 && x < sheet.w && y < sheet.h).sort((one, other) => one.x - other.x),
+    find(view, i) {
+      const n = drawn.of.indexOf(i);
+      return n < 0 ? null : hit(view, n);
+    },
+  };
+  /** @param {import('./map-types').View} view @param {number} n */
+  const hit = (view, n) => ({ i: drawn.of[n], x: (drawn.x[n] / drawn.at - view.x) * view.k, y: (drawn.y[n] / drawn.at - view.y) * view.k, count: 1 });
+  return painter;
+}
