@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::site::Site;
-use plainsight::bundle::SitePath;
+use plainsight::bundle::{Content, SitePath};
 use plainsight::layout::{Class, classify, translated};
 use plainsight::record::kinds::Kind;
 use plainsight::record::{RecordShape, Shape};
@@ -79,7 +79,9 @@ fn what_is_translated_stands_on_the_pages_of_its_language() {
     let built = site.build();
     let pages = built.bundle().iter().filter(|(path, _)| path.as_str().ends_with(".html"));
     let (spanish, english): (Vec<_>, Vec<_>) = pages.partition(|(path, _)| path.as_str().starts_with("es/"));
-    let joined = |pages: Vec<(&SitePath, &[u8])>| pages.iter().map(|(_, bytes)| text_of(bytes)).collect::<String>();
+    let joined = |pages: Vec<(&SitePath, &Content)>| {
+        pages.iter().map(|(_, content)| text_of(&content.bytes())).collect::<String>()
+    };
     let (spanish, english) = (joined(spanish), joined(english));
     let records: String = site.files.values().map(|bytes| text_of(bytes)).collect();
     let translated: BTreeSet<&str> = words(&records).filter(|word| word.ends_with("-es")).collect();
@@ -119,7 +121,7 @@ fn what_is_not_translated_says_its_language() {
     let article = about.split("<article").nth(1).and_then(|rest| rest.split('>').next()).unwrap();
     assert!(article.contains("lang=en") || article.contains("lang=\"en\""), "{article}");
     for (path, bytes) in built.bundle().iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
-        let page = text_of(bytes);
+        let page = text_of(&bytes.bytes());
         assert!(path.as_str().starts_with("es/") || !page.contains("<span lang="), "{path}");
         assert!(!page.contains("\"words\"") && !page.contains("&quot;words&quot;"), "{path}: a template forgot `say`");
     }
