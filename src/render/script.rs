@@ -1,7 +1,8 @@
-//! Scripts as they are published: without comments, blank lines and indentation, which readers would load for nothing.
+//! Scripts as they are published: without comments, blank lines, indentation and blanks that part nothing, which readers
+//! would load for nothing.
 //!
 //! Entry: [`lean`]. It knows enough of the language to leave strings, templates and regular expressions alone, and
-//! nothing more: names stay, lines stay lines, so that a mistake in the browser's console still says where it is. A script
+//! nothing more: names stay and lines end where they did, so that a mistake in the browser's console still says where it is. A script
 //! that it does not understand is published as it was written.
 
 /// The script without what only its authors need.
@@ -28,6 +29,7 @@ impl Reader<'_> {
         let mut braces = depth;
         while let Some(next) = self.rest.chars().next() {
             match next {
+                ' ' | '\t' => self.blank()?,
                 '\'' | '"' => self.quoted(next)?,
                 '`' => self.template()?,
                 '/' if self.rest.starts_with("//") => self.drop(self.rest.find('\n').unwrap_or(self.rest.len()))?,
@@ -47,6 +49,21 @@ impl Reader<'_> {
         (depth == 0).then_some(())
     }
 
+    /// Drops blanks, but for one where what stands on both sides would become one word or one sign.
+    fn blank(&mut self) -> Option<()> {
+        let after = self.rest.trim_start_matches([' ', '\t']);
+        self.rest = after;
+        let (Some(before), Some(next)) = (self.out.chars().next_back(), after.chars().next()) else { return Some(()) };
+        let word = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '$' || !letter.is_ascii();
+        let sign = |letter: char| matches!(letter, '+' | '-');
+        let slash = next == '/' && !after.starts_with("/*") && !after.starts_with("//");
+        // A blank parts the digits of `1 .toFixed()` from its dot.
+        if word(before) && (word(next) || next == '.') || sign(before) && sign(next) || slash {
+            self.out.push(' ');
+        }
+        Some(())
+    }
+
     fn keep(&mut self, bytes: usize) -> Option<()> {
         self.out.push_str(self.rest.get(..bytes)?);
         self.drop(bytes)
@@ -61,8 +78,12 @@ impl Reader<'_> {
         let end = self.rest.find("*/")? + 2;
         // A comment parts words, and one of several lines ends a line.
         let lines = self.rest.get(..end)?.contains('\n');
-        self.out.push(if lines { '\n' } else { ' ' });
-        self.drop(end)
+        self.drop(end)?;
+        if lines {
+            self.out.push('\n');
+            return Some(());
+        }
+        self.blank()
     }
 
     fn quoted(&mut self, mark: char) -> Option<()> {
@@ -141,20 +162,21 @@ mod tests {
     #[test]
     fn takes_comments_and_indentation_away() {
         let script = "// @ts-check\n\n/** @param {string} a */\nfunction f(a) {\n  return a; // said\n}\nlet b = /** @type {X} */ (c);\n";
-        assert_eq!(lean(script), "function f(a) {\nreturn a;\n}\nlet b =   (c);\n");
+        assert_eq!(lean(script), "function f(a){\nreturn a;\n}\nlet b=(c);\n");
     }
 
     #[test]
     fn leaves_texts_and_regular_expressions_alone() {
         for script in [
-            "const a = 'http://x', b = \"/* no */\", c = `//${d ? `/*${'}'}*/` : '//'}`;\n",
-            "const a = /[/]\\/\\/.*'/.test(b) || 4 / 2 / c;\n",
-            "f(/^https?:\\/\\//, g / 2) // 3\n".trim_end_matches("// 3\n"),
+            "const a='http://x  y',b=\"/* no */\",c=`// ${d?`/*  ${'}'}*/`:'//'}`;\n",
+            "const a= /[/]\\/\\/.*  '/.test(b)||4 /2 /c;\n",
+            "f(/^https?:\\/\\//,g /2)",
+            "a+ +b- -c,d+1,1 .toFixed(),typeof e,async()=>f\n",
             "return /'/;\n",
         ] {
             assert_eq!(lean(script).trim_end(), script.trim_end());
         }
-        assert_eq!(lean("let a = `one\n  // two\n`;\n"), "let a = `one\n  // two\n`;\n");
+        assert_eq!(lean("let a = `one\n  // two\n`;\n"), "let a=`one\n  // two\n`;\n");
     }
 
     #[test]
