@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::said::Said;
 use super::pictures::share::Share;
+use super::said::Said;
 use super::scene::Scene;
 use super::words::Spoken;
 use crate::bundle::SitePath;

@@ -4,6 +4,7 @@
 //! - [`attacks`]: inputs that must not hurt, by their numbers
 //! - [`escaping`]: hostile text in every field, inert in every output
 //! - [`fixtures`]: whole sites, built
+//! - [`languages`]: a site in two languages
 //! - [`properties`]: what holds for any input
 //! - [`pictures`]: what other sites show beside a link
 //! - [`snapshots`]: how diagnostics look
@@ -18,6 +19,7 @@ mod attacks;
 mod corpus;
 mod escaping;
 mod fixtures;
+mod languages;
 mod pictures;
 mod properties;
 mod site;

@@ -99,8 +99,7 @@ impl Pictures {
     /// A picture for each page that has its own, and one for all others; none without an address of the site.
     /// `scenes` has one for each language.
     pub fn new(scenes: &[Scene<'_>]) -> Self {
-        let cards: Vec<(Scene<'_>, Card)> =
-            scenes.iter().filter_map(|scene| Some((*scene, common(*scene)?))).collect();
+        let cards: Vec<(Scene<'_>, Card)> = scenes.iter().filter_map(|scene| Some((*scene, common(*scene)?))).collect();
         let Some((first, _)) = cards.first() else { return Self::default() };
         let own = |route: &Route| {
             let Output::Page(page) = &route.output else { return None };

@@ -16,7 +16,10 @@ pub fn picture(scene: Scene<'_>, region: &Region, card: Card) -> Picture {
     let groups = Group::ALL.map(|group| (group, agencies().filter(|agency| agency.group() == group).count()));
     let groups = groups.into_iter().filter(|(_, count)| *count > 0);
     let lines: Vec<Line> = groups
-        .map(|(group, count)| Line { mark: Some(group), text: format!("{} {}", scene.words.number(count), meaning(scene.words, group)) })
+        .map(|(group, count)| Line {
+            mark: Some(group),
+            text: format!("{} {}", scene.words.number(count), meaning(scene.words, group)),
+        })
         .collect();
     let side = ground::side(&region.country, region.region.as_deref());
     let country = scene.region(&region.country, None).filter(|_| region.region.is_some());

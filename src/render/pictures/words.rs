@@ -135,7 +135,11 @@ mod tests {
 
     #[test]
     fn says_in_words_what_is_drawn() {
-        let said = alternative(&built_in("en"), &["Waynesboro Police Department", "", "Active with Ring."], Some("Virginia".to_owned()));
+        let said = alternative(
+            &built_in("en"),
+            &["Waynesboro Police Department", "", "Active with Ring."],
+            Some("Virginia".to_owned()),
+        );
         assert_eq!(said, "Waynesboro Police Department. Active with Ring. Map of Virginia.");
     }
 }
