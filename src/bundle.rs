@@ -1,13 +1,18 @@
-//! The bundle: every file of the finished site, path to bytes, before anything touches a disk.
+//! The bundle: every file of the finished site, path to content, before anything touches a disk.
 //!
 //! `render` fills it, `write` puts it on the disk, `serve` hands it to a browser from memory.
 //! - [`SitePath`] is a path inside the site that every system, host and address bar can bear; it also
 //!   makes the relative links between pages, since nobody else knows how deep a page lies.
+//! - [`Content`] is what a file holds: bytes, or a drawing that is made when somebody needs it.
 //! - [`Bundle`] is the ordered map. It refuses two files at one path, and a file where a folder must be.
+
+mod content;
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::fmt;
+
+pub use self::content::{Content, Drawing};
 
 /// A relative path inside the site: UTF-8, `/` between segments, legal on Linux, macOS and Windows alike.
 ///
@@ -180,8 +185,7 @@ impl std::error::Error for PathError {}
 /// Every file of the site, in the order of their paths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bundle {
-    files: BTreeMap<SitePath, Vec<u8>>,
-    bytes: u64,
+    files: BTreeMap<SitePath, Content>,
 }
 
 /// Why a file could not join a [`Bundle`].
@@ -203,26 +207,25 @@ impl Bundle {
     ///
     /// # Errors
     /// [`BundleError`], with the bundle as it was, when the path is taken or is a folder of another file.
-    pub fn insert(&mut self, path: SitePath, content: Vec<u8>) -> Result<(), BundleError> {
+    pub fn insert(&mut self, path: SitePath, content: impl Into<Content>) -> Result<(), BundleError> {
         self.refuse_file_and_folder(&path)?;
         match self.files.entry(path) {
             Entry::Occupied(taken) => Err(BundleError::Duplicate(taken.key().clone())),
             Entry::Vacant(free) => {
-                self.bytes += content.len() as u64;
-                free.insert(content);
+                free.insert(content.into());
                 Ok(())
             }
         }
     }
 
     /// The content of the file at `path`.
-    pub fn get(&self, path: &SitePath) -> Option<&[u8]> {
-        self.files.get(path).map(Vec::as_slice)
+    pub fn get(&self, path: &SitePath) -> Option<&Content> {
+        self.files.get(path)
     }
 
     /// All files in the order of their paths.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&SitePath, &[u8])> {
-        self.files.iter().map(|(path, content)| (path, content.as_slice()))
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&SitePath, &Content)> {
+        self.files.iter()
     }
 
     /// How many files there are.
@@ -233,11 +236,6 @@ impl Bundle {
     /// Whether there is no file at all.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
-    }
-
-    /// The bytes of all files together.
-    pub fn total_bytes(&self) -> u64 {
-        self.bytes
     }
 
     fn refuse_file_and_folder(&self, path: &SitePath) -> Result<(), BundleError> {

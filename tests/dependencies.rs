@@ -42,6 +42,7 @@ const TWICE: &[(&str, &str)] = &[
     ("rand_core", "comes with proptest and its friends"),
     ("syn", "derive macros move from 2 to 3 at their own pace; none is in the program"),
     ("windows-sys", "bindings alone"),
+    ("miniz_oxide", "png reads with an older one what is drawn in tests; it is not in the program"),
     ("hashbrown", "inside indexmap and others"),
 ];
 

@@ -51,7 +51,7 @@ fn site(agencies: impl IntoIterator<Item = (&'static str, String, &'static str)>
 
 fn page(bundle: &Bundle, path: &str) -> String {
     let path = SitePath::new(path).expect("a path");
-    String::from_utf8_lossy(bundle.get(&path).unwrap_or_default()).into_owned()
+    bundle.get(&path).map(|page| String::from_utf8_lossy(&page.bytes()).into_owned()).unwrap_or_default()
 }
 
 /// The path of every mark on a page.

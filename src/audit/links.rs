@@ -50,6 +50,9 @@ impl Site<'_> {
         if reference.use_ == Use::Link && reference.address.starts_with("https://") {
             return None;
         }
+        if reference.use_ == Use::Shown {
+            return self.shown(from, reference);
+        }
         let written = self.without_base(from, &reference.address);
         match address::read(&written, from) {
             Address::Inside(target) => self.inside(from, reference, &target),
@@ -60,6 +63,16 @@ impl Site<'_> {
             Address::OtherHost => Some(third_party(reference)),
             Address::Scheme(scheme) => self.scheme(reference, &scheme),
         }
+    }
+
+    /// Other sites need a whole address. Below the site's own there must be a file; what lies elsewhere no reader loads.
+    fn shown(&self, from: &str, reference: &Reference) -> Option<Fault> {
+        if !reference.address.starts_with("https://") && !reference.address.starts_with("http://") {
+            return Some(not_whole(reference));
+        }
+        let below = reference.address.strip_prefix(self.base.as_deref()?)?;
+        let Address::Inside(target) = address::read(below, "index.html") else { return Some(outside(reference)) };
+        self.inside(from, reference, &target)
     }
 
     /// On the page that hosts show anywhere, addresses below the site's own are addresses of the site.
@@ -159,6 +172,11 @@ fn no_scheme(reference: &Reference) -> Fault {
 fn rooted(reference: &Reference) -> Fault {
     let message = format!("`{}` in `{}` begins at the root of the host", reference.address, reference.place);
     fault(&DEAD_LINK, &reference.address, message, "write the address relative to the page")
+}
+
+fn not_whole(reference: &Reference) -> Fault {
+    let message = format!("`{}` in `{}` leads nowhere from another site", reference.address, reference.place);
+    fault(&DEAD_LINK, &reference.address, message, "write the whole address, with https: before it")
 }
 
 fn outside(reference: &Reference) -> Fault {

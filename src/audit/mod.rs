@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Content};
 use crate::diagnostic::{Diagnostic, Location, Report};
 use crate::plan::{Plan, Route};
 use crate::record::kinds::site::Addresses;
@@ -35,8 +35,11 @@ pub fn audit(bundle: &Bundle, plan: &Plan, report: &mut Report) {
 
 /// Every fault of the bundle once, in the order of the paths.
 fn inspect(bundle: &Bundle, addresses: Addresses) -> Vec<Told<'_>> {
-    let files: Vec<(&str, &[u8])> = bundle.iter().map(|(path, bytes)| (path.as_str(), bytes)).collect();
-    let read: Vec<_> = files.par_iter().map(|(path, bytes)| (*path, Reading::of(path, bytes))).collect();
+    let files: Vec<_> = bundle.iter().collect();
+    // What is drawn on demand holds no links.
+    let reading = |path: &str, content: &Content| Reading::of(path, content.ready()?);
+    let read: Vec<_> =
+        files.par_iter().map(|(path, content)| (path.as_str(), reading(path.as_str(), content))).collect();
     let files: HashMap<&str, Option<Reading>> = read.into_iter().collect();
     let base = files.get("index.html").and_then(Option::as_ref).and_then(|home| home.canonical.as_deref());
     // Home's own address names the file; the site's is the folder.

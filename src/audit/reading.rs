@@ -45,6 +45,8 @@ pub(super) enum Use {
     Picture,
     /// It is loaded with the page, or gone to without a click.
     Load,
+    /// Other sites load it, when they show a link to the page.
+    Shown,
     /// All other addresses would be relative to it.
     Base,
 }
@@ -133,6 +135,14 @@ impl Reading {
     }
 
     fn meta(&mut self, tag: &Tag) {
+        if tag.get("property").is_some_and(|value| value.eq_ignore_ascii_case(b"og:image")) {
+            let address = tag.get("content").unwrap_or_default();
+            self.references.push(Reference {
+                use_: Use::Shown,
+                place: Cow::Borrowed("<meta og:image>"),
+                address: text(address),
+            });
+        }
         if tag.get("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case(b"content-security-policy")) {
             self.forms = form_servers(&text(tag.get("content").unwrap_or_default()));
         }

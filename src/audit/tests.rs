@@ -51,6 +51,7 @@ fn pages_that_are_in_order() {
         r##"<p style="color: red; content: 'https://example.com'">x</p><p id=one>x</p><a name=two></a>"##,
         r##"<p id="m&eacute;"></p><a href="#m%C3%A9">x</a><a href="#m&eacute;">x</a>"##,
         r##"<meta property=og:image content="https://example.org/x.png"><q cite="https://example.org/">x</q>"##,
+        r##"<meta property=og:image content="https://example.org/map/assets/x%20y.png">"##,
     ];
     for text in good {
         assert_eq!(broken("p/x.html", text, Addresses::Files), Vec::<&str>::new(), "{text}");
@@ -122,6 +123,9 @@ fn links_that_lead_nowhere() {
         r#"<link rel=stylesheet href="../assets/none.css">"#,
         r##"<svg><use href="../assets/icon.svg#no"/></svg>"##,
         r##"<svg><rect fill="url(#no)"/></svg>"##,
+        r#"<meta property="og:image" content="https://example.org/map/assets/none.png">"#,
+        r#"<meta property="og:image" content="https://example.org/map/../x.png">"#,
+        r#"<meta property="og:image" content="../assets/x%20y.png">"#,
         r#"<style>p { background: url(none.png) }</style>"#,
     ];
     for text in bad {

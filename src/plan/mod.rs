@@ -72,6 +72,11 @@ pub fn plan(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources, report: &mut Re
     Some(plan)
 }
 
+/// The file of the picture whose digest is `key`.
+pub fn picture(key: &str) -> Option<SitePath> {
+    SitePath::new(format!("assets/share/{key}.png")).ok()
+}
+
 /// Some systems do not tell `A.html` from `a.html`, nor an accent beside its letter from one in it.
 fn folded(path: &SitePath) -> String {
     path.as_str().nfc().flat_map(char::to_lowercase).collect()

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::growth::{Day, Growth};
 use super::words::Words;
+use crate::date::PartialDate;
 
 const WIDTH: f64 = 900.0;
 const BOTTOM: f64 = 420.0;
@@ -86,12 +87,13 @@ pub fn chart(growth: &Growth, points: &[Point], words: &Words) -> Option<Chart> 
     let line = line(&scale, &steps);
     let start = steps.first().map_or(0, |(day, _)| whole(scale.x(*day)));
     Some(Chart {
-        label: format!(
-            "Agencies documented here as active: a line that rises to {} by {} {}, and {} claimed totals as circles, each a link to its sources. The table gives every value.",
-            words.number(growth.total()),
-            words.month(last.1),
-            last.0,
-            points.len()
+        label: words.with(
+            "chart-label",
+            [
+                ("total", growth.total().into()),
+                ("month", words.partial_date(PartialDate::of_month(last.0, last.1)).into()),
+                ("claims", points.len().into()),
+            ],
         ),
         area: format!("{line}V{BOTTOM}H{start}z"),
         end: Label { x: whole(end.0) + 10, y: whole(end.1) + 22, anchor: "start", text: words.number(growth.total()) },

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::pictures::share::Share;
 use super::said::Said;
 use super::scene::Scene;
 use super::words::Spoken;
@@ -61,6 +62,8 @@ pub struct Chrome {
     pub root: String,
     /// The whole address, when the site knows its own.
     pub canonical: Option<String>,
+    /// What other sites show beside a link to it.
+    pub share: Share,
     /// Whether search engines should leave the page out.
     pub hidden: bool,
     /// Home.
@@ -107,6 +110,7 @@ impl Chrome {
         let above = about.above.iter().map(|(text, page)| Link::new(text, link(page)));
         let above = std::iter::once(Link::new(scene.words.text("menu-map"), &home)).chain(above);
         Self {
+            share: Share::new(scene, at, &about.title),
             kind: about.kind,
             title: about.title,
             description: about.description,

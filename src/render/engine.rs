@@ -149,10 +149,15 @@ fn marked(words: &str, language: &str, state: &State<'_>) -> tera::TeraResult<St
     Ok(format!("<span lang=\"{}\">{}</span>", state.escape(language)?, state.escape(words)?))
 }
 
+/// The words of a date ([`DateWords`](super::words::DateWords)), and itself for programs.
+fn dated(date: &tera::Value) -> Option<(&str, &str)> {
+    Some((date.get_from_path("words")?.as_str()?, date.get_from_path("iso")?.as_str()?))
+}
+
 /// What fills a placeholder in. Numbers choose between plural forms; everything else is text.
 fn filling(value: &tera::Value) -> Value<'_> {
     let number = value.as_u64().and_then(|number| usize::try_from(number).ok());
-    match (number, value.as_str().or_else(|| parts(value).map(|(words, _)| words))) {
+    match (number, value.as_str().or_else(|| value.get_from_path("words")?.as_str())) {
         (Some(number), _) => Value::from(number),
         (None, Some(text)) => Value::from(text),
         (None, None) => Value::from(value.to_string()),
@@ -161,6 +166,9 @@ fn filling(value: &tera::Value) -> Value<'_> {
 
 /// The same, where the text becomes HTML.
 fn html_filling<'v>(value: &'v tera::Value, state: &State<'_>) -> tera::TeraResult<Value<'v>> {
+    if let Some((words, iso)) = dated(value) {
+        return Ok(Value::from(format!("<time datetime=\"{}\">{}</time>", state.escape(iso)?, state.escape(words)?)));
+    }
     Ok(match (parts(value), filling(value)) {
         (Some((words, language)), _) => Value::from(marked(words, language, state)?),
         (None, Value::Text(text)) => Value::from(state.escape(&text)?),

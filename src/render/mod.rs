@@ -4,8 +4,9 @@
 //! 1. [`engine`]: compile the theme's templates, telling every mistake in them where it stands;
 //! 2. for each route, in parallel: build the context of the page ([`pages`]) with everything already computed, and
 //!    render its template; or write a file for programs ([`downloads`]) or for scripts ([`find`]); or copy an asset,
-//!    scripts without their comments ([`script`]);
-//! 3. put all of it in the bundle, in the order of the paths.
+//!    style sheets and scripts without their comments ([`assets`]);
+//! 3. put all of it in the bundle, in the order of the paths; the pictures to share ([`pictures`]) as drawings, which
+//!    nobody makes before they are needed.
 //!
 //! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, menu, breadcrumbs), [`notes`]
 //! (numbered footnotes), [`said`] (words of records and their language), [`words`] (texts, dates, numbers and terms in each language), [`regions`] (agencies by state), [`growth`]
@@ -25,6 +26,7 @@ pub mod markdown;
 pub mod minify;
 pub mod notes;
 pub mod pages;
+pub mod pictures;
 pub mod regions;
 pub mod rules;
 pub mod said;
@@ -36,7 +38,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Content};
 use crate::diagnostic::Report;
 use crate::model::Atlas;
 use crate::plan::page::Output;
@@ -44,6 +46,7 @@ use crate::plan::{Plan, Route};
 use crate::source::Sources;
 use crate::theme::Theme;
 use engine::Engine;
+use pictures::Pictures;
 use scene::Scene;
 
 /// Renders every route of the plan.
@@ -51,8 +54,10 @@ pub fn render(atlas: &Atlas, plan: &Plan, theme: &Theme<'_>, sources: &Sources, 
     let mut bundle = Bundle::new();
     let Some(words) = words::load(theme, sources, &atlas.site.languages, report) else { return bundle };
     let Some(engines) = Engine::each(theme, sources, &words, report) else { return bundle };
-    let scene = |(language, words)| Scene { atlas, plan, sources, words, language };
-    let scenes: Vec<Scene<'_>> = words.iter().map(Arc::as_ref).enumerate().map(scene).collect();
+    let bare = |(language, words)| Scene { atlas, plan, sources, words, language, pictures: &pictures::NONE };
+    let bare: Vec<Scene<'_>> = words.iter().map(Arc::as_ref).enumerate().map(bare).collect();
+    let pictures = Pictures::new(&bare);
+    let scenes: Vec<Scene<'_>> = bare.iter().map(|scene| Scene { pictures: &pictures, ..*scene }).collect();
     let rendered = |route: &Route| {
         let scene = scenes.get(route.language)?;
         Some(one(scene, engines.get(route.language)?, route))
@@ -66,6 +71,12 @@ pub fn render(atlas: &Atlas, plan: &Plan, theme: &Theme<'_>, sources: &Sources, 
     }
     let missing = words.iter().flat_map(|words| words.missing());
     missing.for_each(|name| report.add(words::rules::absent(&name)));
+    let mut drawings = pictures.drawings().into_iter();
+    let in_the_way =
+        drawings.find(|(path, picture)| bundle.insert(path.clone(), Content::Drawn(picture.clone())).is_err());
+    if let Some((path, _)) = in_the_way {
+        report.add(rules::picture_in_the_way(&path));
+    }
     bundle
 }
 

@@ -1,6 +1,7 @@
 //! What can be wrong with a theme, or with prose.
 
 use super::words::rules::{MISSING_TRANSLATION, NO_TRANSLATION, TRANSLATION, UNKNOWN_TRANSLATION};
+use crate::bundle::SitePath;
 use crate::diagnostic::{Diagnostic, Location, Rule, Severity};
 use crate::plan::Route;
 use crate::plan::page::Output;
@@ -85,6 +86,12 @@ pub fn file_in_folder(route: &Route) -> Diagnostic {
         Location::File(path) => Diagnostic::in_file(&FILE_IN_FOLDER, path, message),
     };
     fault.help("rename the file")
+}
+
+/// A file of the site stands where the picture at `path` goes.
+pub fn picture_in_the_way(path: &SitePath) -> Diagnostic {
+    let message = format!("`{path}` is to be a picture that other sites show, and a file of the site is in its way");
+    Diagnostic::in_file(&FILE_IN_FOLDER, path.as_str(), message).help("name the file something other than `share`")
 }
 
 /// There is no theme `name`.

@@ -6,6 +6,7 @@ use crate::model::Atlas;
 use crate::model::place::Region;
 use crate::plan::Plan;
 use crate::plan::page::Page;
+use crate::render::pictures::Pictures;
 use crate::source::Sources;
 
 /// Everything that a page may show. Nothing in it changes while pages are rendered.
@@ -21,6 +22,8 @@ pub struct Scene<'a> {
     pub words: &'a Words,
     /// The page's language, by its position among the site's.
     pub language: usize,
+    /// The pictures to share.
+    pub pictures: &'a Pictures,
 }
 
 impl<'a> Scene<'a> {

@@ -23,6 +23,9 @@ pub(super) enum Kind {
 /// What a marker can be at most, in bytes: more is not read.
 const LONGEST_MARKER: u64 = 64 * 1024;
 
+/// What a drawing can be at most, in bytes: more is drawn anew.
+const LONGEST_DRAWING: u64 = 4 * 1024 * 1024;
+
 pub(super) fn kind(path: &Path) -> Result<Option<Kind>, WriteError> {
     match fs::symlink_metadata(path) {
         Ok(found) if found.is_symlink() => Ok(Some(Kind::Symlink)),
@@ -60,6 +63,15 @@ pub(super) fn read_marker(path: &Path) -> Result<String, WriteError> {
         .and_then(|file| file.take(LONGEST_MARKER).read_to_end(&mut bytes))
         .map_err(|error| failed("read", path, error))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The bytes of a file of the site as it is published, or nothing for whatever reason: then it is made anew.
+pub(super) fn read_published(path: &Path) -> Option<Vec<u8>> {
+    let file = open_unfollowed(OpenOptions::new().read(true), path).ok()?;
+    let length = file.metadata().ok().filter(|found| found.is_file())?.len();
+    let mut bytes = Vec::with_capacity(usize::try_from(length.min(LONGEST_DRAWING)).ok()?);
+    file.take(LONGEST_DRAWING).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 /// Creates a folder and those above it where they are missing.
@@ -224,12 +236,15 @@ pub(super) fn lock(path: &Path) -> Result<Option<Lock>, WriteError> {
 }
 
 fn open_lock(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
+    open_unfollowed(OpenOptions::new().write(true).create(true).truncate(false), path)
+}
+
+/// Opens a file where something else may stand.
+fn open_unfollowed(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;
-        // A symlink here could make a file elsewhere; a FIFO could make the build wait for ever.
+        // A symlink here could lead elsewhere; a FIFO could make the build wait for ever.
         let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
         options.custom_flags(flags.bits().cast_signed());
     }

@@ -4,7 +4,8 @@
 //! 1. `target` finds the output and refuses what must not be replaced;
 //! 2. the lock beside it keeps a second build out;
 //! 3. `recover` brings back what a dead build left between two steps, and removes its leftovers;
-//! 4. the bundle grows in a hidden folder beside the output, and is brought to the disk;
+//! 4. the bundle grows in a hidden folder beside the output, and is brought to the disk; a drawing that the output has
+//!    already is copied, any other is drawn;
 //! 5. `exchange` lets the new folder take the old one's place in one step, and the user's dot-entries follow;
 //! 6. the old folder is removed.
 //!
@@ -18,6 +19,7 @@ mod kept;
 mod recover;
 mod target;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -27,7 +29,7 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 pub use self::error::WriteError;
 use self::kept::Folder;
 use self::target::{Guarded, Target};
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Content};
 
 /// What a build must spare, and how sure it must be.
 #[derive(Clone, Debug)]
@@ -74,19 +76,21 @@ pub fn write(bundle: &Bundle, out: &Utf8Path, options: &WriteOptions) -> Result<
     recover::recover(&target)?;
     Folder::read(&target.out)?.unwrap_or_default().refuse_taken(&target.out, bundle)?;
 
-    let published =
-        stage(bundle, &target.stage, options.durable).and_then(|()| exchange::publish(&target, options.durable));
-    let old = published.inspect_err(|_| {
+    let staged = stage(bundle, &target, options.durable);
+    let published = staged.and_then(|bytes| Ok((bytes, exchange::publish(&target, options.durable)?)));
+    let (bytes, old) = published.inspect_err(|_| {
         // What cannot be removed now is removed by the next build; the first error says more. If the user's
         // dot-entries are stuck in the stage, it stays whole.
         let _next_build_mends = recover::recover(&target);
     })?;
     let warnings = old.and_then(|old| kept::clear(&old).err()).into_iter().collect();
-    Ok(Written { files: bundle.len(), bytes: bundle.total_bytes(), warnings })
+    Ok(Written { files: bundle.len(), bytes, warnings })
 }
 
-/// Writes the whole bundle to a new folder, the marker first, folders before files, files in parallel.
-fn stage(bundle: &Bundle, stage: &Path, durable: bool) -> Result<(), WriteError> {
+/// Writes the whole bundle to a new folder, the marker first, folders before files, files in parallel. Returns how many
+/// bytes the files of the bundle have.
+fn stage(bundle: &Bundle, target: &Target, durable: bool) -> Result<u64, WriteError> {
+    let stage = &target.stage;
     disk::create_folder(stage)?;
     disk::create_file(&stage.join(kept::MARKER), kept::marker(bundle).as_bytes())?;
     for folder in folders(bundle) {
@@ -94,8 +98,26 @@ fn stage(bundle: &Bundle, stage: &Path, durable: bool) -> Result<(), WriteError>
     }
     // Neighbours in the order of paths share a folder, so a thread that takes a run of them has folders to itself.
     let files: Vec<_> = bundle.iter().collect();
-    files.par_iter().try_for_each(|(path, content)| disk::create_file(&stage.join(path.as_str()), content))?;
-    if durable { disk::sync_tree(stage) } else { Ok(()) }
+    let written = files.par_iter().map(|(path, content)| {
+        let bytes = bytes(content, &target.out.join(path.as_str()));
+        disk::create_file(&stage.join(path.as_str()), &bytes).map(|()| bytes.len() as u64)
+    });
+    let total = written.try_reduce(|| 0, |one, other| Ok(one + other))?;
+    if durable {
+        disk::sync_tree(stage)?;
+    }
+    Ok(total)
+}
+
+/// The bytes of a file that is `published` where an earlier build put it: what is drawn is drawn once.
+///
+/// They are copied, never linked: two names of one file are one file for whoever changes it, and some hosts refuse them.
+fn bytes<'a>(content: &'a Content, published: &Path) -> Cow<'a, [u8]> {
+    let found = match content {
+        Content::Bytes(_) => None,
+        Content::Drawn(drawing) => disk::read_published(published).filter(|found| drawing.is_whole(found)),
+    };
+    found.map_or_else(|| content.bytes(), Cow::Owned)
 }
 
 /// Every folder of the bundle once, outer ones first, as the order of texts has it.

@@ -52,7 +52,8 @@ fn the_hostile_site_is_built_and_holds_the_text() {
 fn no_page_has_another_tag_than_without_hostile_text() {
     let (hostile, plain) = (hostile(), Site::fixture("rich").build());
     let mut pages = 0;
-    for (path, bytes) in hostile.bundle().iter().filter(|(path, _)| is_markup(path.as_str())) {
+    for (path, content) in hostile.bundle().iter().filter(|(path, _)| is_markup(path.as_str())) {
+        let bytes = &*content.bytes();
         let text = String::from_utf8_lossy(bytes);
         let before = plain.text(path.as_str());
         assert_eq!(tags(&text), tags(&before), "{path}");
@@ -69,7 +70,8 @@ fn no_page_has_another_tag_than_without_hostile_text() {
 #[test]
 fn every_feed_and_map_is_well_formed() {
     let hostile = hostile();
-    for (path, bytes) in hostile.bundle().iter() {
+    for (path, content) in hostile.bundle().iter() {
+        let bytes = &*content.bytes();
         let xml = [".xml", ".kml", ".svg"].iter().any(|ending| path.as_str().ends_with(ending));
         if xml && !bytes.is_empty() {
             let mut reader = quick_xml::Reader::from_reader(bytes);
@@ -88,7 +90,8 @@ fn every_feed_and_map_is_well_formed() {
 #[test]
 fn every_json_file_has_the_same_keys() {
     let (hostile, plain) = (hostile(), Site::fixture("rich").build());
-    for (path, bytes) in hostile.bundle().iter().filter(|(path, _)| is_json(path.as_str())) {
+    for (path, content) in hostile.bundle().iter().filter(|(path, _)| is_json(path.as_str())) {
+        let bytes = &*content.bytes();
         let before = plain.text(path.as_str());
         if bytes.is_empty() && before.is_empty() {
             continue;
@@ -102,7 +105,8 @@ fn every_json_file_has_the_same_keys() {
 #[test]
 fn every_table_has_the_same_rows_and_columns() {
     let (hostile, plain) = (hostile(), Site::fixture("rich").build());
-    for (path, bytes) in hostile.bundle().iter().filter(|(path, _)| path.as_str().ends_with(".csv")) {
+    for (path, content) in hostile.bundle().iter().filter(|(path, _)| path.as_str().ends_with(".csv")) {
+        let bytes = &*content.bytes();
         let shape = |bytes: &[u8]| -> Vec<usize> {
             let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
             reader.records().map(|row| row.unwrap_or_else(|error| panic!("{path}: {error}")).len()).collect()

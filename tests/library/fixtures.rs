@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::site::Site;
+use plainsight::layout::{Class, classify, translated};
 use plainsight::record::kinds::Kind;
 use plainsight::record::{RecordShape, Shape};
 
@@ -60,7 +61,7 @@ fn what_the_agency_record_says_stands_on_its_page() {
     let page = Site::fixture("rich").build().text("agencies/us/va/rich-police-department.html");
     let record = text_of(&Site::fixture("rich").files["agencies/us/va/rich-police-department.yaml"]);
     for word in words(&record) {
-        assert!(page.contains(word), "{word} is not on the page");
+        assert_eq!(page.contains(word), !word.ends_with("-es"), "{word}");
     }
     for fact in
         ["VA1290000", "https://rich.example.org/police", "15 cameras", "p. 2", "February 25, 2019", "August 1, 2019"]
@@ -68,6 +69,59 @@ fn what_the_agency_record_says_stands_on_its_page() {
         assert!(page.contains(fact), "{fact} is not on the page");
     }
     assert!(page.contains("https://example.org/agreement.pdf#page=2"), "the note leads to the page cited");
+}
+
+/// Each text by language stands on the pages of its language, and nowhere else.
+#[test]
+fn what_is_translated_stands_on_the_pages_of_its_language() {
+    let site = Site::fixture("rich");
+    let built = site.build();
+    let pages = paths(&built).into_iter().filter(|path| path.ends_with(".html"));
+    let (spanish, english): (Vec<&str>, Vec<&str>) = pages.partition(|path| path.starts_with("es/"));
+    let joined = |paths: Vec<&str>| paths.iter().map(|path| built.text(path)).collect::<String>();
+    let (spanish, english) = (joined(spanish), joined(english));
+    let records: String = site.files.values().map(|bytes| text_of(bytes)).collect();
+    let translated: BTreeSet<&str> = words(&records).filter(|word| word.ends_with("-es")).collect();
+    assert!(translated.len() > 25, "{translated:?}");
+    for word in translated {
+        let original = word.trim_end_matches("-es");
+        let whole = |word: &str| format!("§{word}§");
+        assert!(spanish.contains(&whole(word)), "{word} is on no Spanish page");
+        assert!(!english.contains(&whole(word)), "{word} is on an English page");
+        assert!(!spanish.contains(&whole(original)), "{original} is on a Spanish page");
+    }
+}
+
+/// Words of another language than the page are marked (WCAG 2.2, 3.1.2), and nothing is marked on a page of its own.
+#[test]
+fn what_is_not_translated_says_its_language() {
+    let record = "agencies/us/va/rich-police-department.yaml";
+    let text = text_of(&Site::fixture("rich").files[record]);
+    let translation = "            es: \"Fueron devueltas. §response-text-es§\"\n";
+    assert!(text.contains(translation));
+    let built =
+        Site::fixture("rich").with(record, text.replace(translation, "")).without("content/pages/about.es.md").build();
+    let told: Vec<&str> = built.told().into_iter().map(|told| told.rule).collect();
+    assert_eq!(told, ["untranslated-text", "untranslated-page"]);
+    let spanish = built.text("es/agencies/us/va/rich-police-department.html");
+    let marked: Vec<&str> = spanish.split("<span lang=").skip(1).collect();
+    let marks = |word: &str| {
+        marked
+            .iter()
+            .any(|rest| rest.starts_with("en") && rest.split("</span>").next().is_some_and(|own| own.contains(word)))
+    };
+    for word in ["response-text", "claim-quote", "identity-quote", "signed-wording", "article-title"] {
+        assert!(marks(&format!("§{word}§")), "{word} is not marked as English");
+    }
+    assert!(!marks("§claim-text-es§"));
+    let about = built.text("es/about.html");
+    let article = about.split("<article").nth(1).and_then(|rest| rest.split('>').next()).unwrap();
+    assert!(article.contains("lang=en") || article.contains("lang=\"en\""), "{article}");
+    for path in paths(&built).into_iter().filter(|path| path.ends_with(".html")) {
+        let page = built.text(path);
+        assert!(path.starts_with("es/") || !page.contains("<span lang="), "{path}");
+        assert!(!page.contains("\"words\"") && !page.contains("&quot;words&quot;"), "{path}: a template forgot `say`");
+    }
 }
 
 #[test]
@@ -127,6 +181,7 @@ fn records_in_are_pages_out() {
 fn page_of(path: &str) -> Option<String> {
     let inside = path.strip_prefix("content/").unwrap_or(path);
     let stem = inside.strip_suffix(".yaml").or_else(|| inside.strip_suffix(".md"))?;
+    let stem = translated(stem).map_or(stem, |(original, _)| original);
     let own = ["agencies/", "documents/", "vendors/", "actions/"];
     match stem.strip_prefix("pages/") {
         Some(page) => Some(page.to_owned()),
@@ -135,8 +190,7 @@ fn page_of(path: &str) -> Option<String> {
 }
 
 fn is_of(kind: Kind, path: &str) -> bool {
-    let (folder, _) = kind.place().split_once('<').unwrap_or((kind.place(), ""));
-    path.starts_with(folder)
+    matches!(classify(path), Class::Record(found, _) if found == kind)
 }
 
 fn keys_of(kind: Kind, record: &RecordShape, keys: &mut BTreeSet<&'static str>) {

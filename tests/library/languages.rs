@@ -25,7 +25,7 @@ fn spoken(name: &str, languages: &str) -> Site {
 /// The pages of the site, by path, each with its tags.
 fn pages(built: &Built) -> BTreeMap<String, Vec<StartTag>> {
     let pages = built.bundle().iter().filter(|(path, _)| path.as_str().ends_with(".html"));
-    pages.map(|(path, bytes)| (path.as_str().to_owned(), tags(bytes))).collect()
+    pages.map(|(path, bytes)| (path.as_str().to_owned(), tags(&bytes.bytes()))).collect()
 }
 
 fn tags(page: &[u8]) -> Vec<StartTag> {

@@ -6,6 +6,7 @@
 //! - [`fixtures`]: whole sites, built
 //! - [`languages`]: sites in several languages
 //! - [`properties`]: what holds for any input
+//! - [`pictures`]: what other sites show beside a link
 //! - [`snapshots`]: how diagnostics look
 //! - [`walls`]: which module may know which
 //! - [`wording`]: templates hold no words of their own
@@ -19,6 +20,7 @@ mod attacks;
 mod corpus;
 mod escaping;
 mod fixtures;
+mod pictures;
 mod languages;
 mod properties;
 mod site;

@@ -150,8 +150,8 @@ impl Built {
 
     /// The text of a file of the finished site.
     pub fn text(&self, path: &str) -> String {
-        let bytes = self.bundle().get(&SitePath::new(path).unwrap()).unwrap_or_else(|| panic!("no {path}"));
-        String::from_utf8(bytes.to_vec()).unwrap()
+        let content = self.bundle().get(&SitePath::new(path).unwrap()).unwrap_or_else(|| panic!("no {path}"));
+        String::from_utf8(content.bytes().into_owned()).unwrap()
     }
 
     /// Fails unless the build was refused by `rule`, in a message that holds `message`, with a help.

@@ -108,6 +108,18 @@ fn one_module_names_the_yaml_crate() {
     assert_eq!(naming, ["record/yaml.rs"]);
 }
 
+/// What is drawn with is named where it is drawn: another rasteriser or font reader would change three files.
+#[test]
+fn drawing_crates_are_named_in_the_pictures() {
+    let crates = ["zeno::", "ttf_parser::", "miniz_oxide::", "crc32fast::"];
+    let names = |file: &File| {
+        let mut code = file.text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        code.any(|line| crates.iter().any(|name| line.contains(name)))
+    };
+    let naming: Vec<String> = files().into_iter().filter(names).map(|file| file.path).collect();
+    assert!(!naming.is_empty() && naming.iter().all(|path| path.starts_with("render/pictures")), "{naming:?}");
+}
+
 /// `build` and `check` never touch the network: nothing but the preview server can.
 #[test]
 fn only_the_preview_names_the_network() {

@@ -6,7 +6,8 @@
 //! - `killing`: builds that are killed at random points, in a process of their own;
 //! - `stepping`: builds that die or fail at every single call to the system in turn;
 //! - `faults`: full, read-only and limited disks;
-//! - `sameness`: the same bytes in every environment.
+//! - `sameness`: the same bytes in every environment;
+//! - `drawing`: what is drawn once, and what is drawn again.
 //!
 //! Tests that need a process of their own start this binary again for one ignored test (`support::child`).
 #![allow(
@@ -19,6 +20,7 @@
 )]
 #![allow(clippy::print_stderr, reason = "a test that cannot run its fault here says so aloud")]
 
+mod drawing;
 mod faults;
 mod keeping;
 mod killing;

@@ -45,7 +45,7 @@ fn a45_building_twice_and_inserting_in_another_order_change_no_byte() {
     let once = tree(place.out.as_std_path());
     place.write(&generation(2, 10)).unwrap();
     let mut backwards = Bundle::new();
-    let files: Vec<_> = generation(1, 60).iter().map(|(at, content)| (at.clone(), content.to_vec())).collect();
+    let files: Vec<_> = generation(1, 60).iter().map(|(at, content)| (at.clone(), content.clone())).collect();
     for (at, content) in files.into_iter().rev() {
         backwards.insert(at, content).unwrap();
     }

@@ -87,7 +87,7 @@ pub fn assert_holds(out: &Utf8Path, bundle: &Bundle, kept: &[&str]) {
     let mut found = tree(out.as_std_path());
     assert!(found.remove(".plainsight").is_some(), "no marker in {out}");
     found.retain(|at, _| !at.ends_with('/') && !kept.iter().any(|kept| at.split('/').next() == Some(*kept)));
-    let wanted: Tree = bundle.iter().map(|(at, content)| (at.to_string(), content.to_vec())).collect();
+    let wanted: Tree = bundle.iter().map(|(at, content)| (at.to_string(), content.bytes().into_owned())).collect();
     let (found_names, wanted_names): (Vec<_>, Vec<_>) = (found.keys().collect(), wanted.keys().collect());
     assert_eq!(found_names, wanted_names);
     assert!(found == wanted, "the content of {out} differs from the bundle");

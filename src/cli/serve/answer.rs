@@ -84,10 +84,15 @@ fn file(shown: &Shown, path: &str) -> Response {
     };
     let found = lookup::find(bundle, path);
     let status = if found.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    let own_404 = || SitePath::new("404.html").ok().and_then(|path| bundle.get(&path).map(|bytes| (path, bytes)));
+    let own_404 = || SitePath::new("404.html").ok().and_then(|path| bundle.get(&path).map(|content| (path, content)));
     match found.or_else(own_404) {
-        Some((path, bytes)) if path.as_str().ends_with(".html") => html(status, inject::page(bytes, &generation)),
-        Some((path, bytes)) => respond(status, lookup::content_type(path.as_str()), Body::from(bytes.to_vec())),
+        Some((path, content)) if path.as_str().ends_with(".html") => {
+            html(status, inject::page(&content.bytes(), &generation))
+        }
+        // A picture is drawn while its reader waits: that takes milliseconds, and nobody looks at many.
+        Some((path, content)) => {
+            respond(status, lookup::content_type(path.as_str()), Body::from(content.bytes().into_owned()))
+        }
         None => respond(status, PLAIN, Body::from("no such page\n")),
     }
 }

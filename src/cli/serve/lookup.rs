@@ -1,17 +1,17 @@
 //! The file that an address of the preview means. There is no path to join and no disk to read: what the bundle does not
 //! have under exactly this name is not there.
 
-use plainsight::bundle::{Bundle, SitePath};
+use plainsight::bundle::{Bundle, Content, SitePath};
 
 /// The file at the path `asked` of a request, which is still percent-encoded.
-pub(super) fn find<'a>(bundle: &'a Bundle, asked: &str) -> Option<(SitePath, &'a [u8])> {
+pub(super) fn find<'a>(bundle: &'a Bundle, asked: &str) -> Option<(SitePath, &'a Content)> {
     let mut path = decode(asked.strip_prefix('/')?)?;
     if path.is_empty() || path.ends_with('/') {
         path.push_str("index.html");
     }
     let path = SitePath::new(path).ok()?;
-    let bytes = bundle.get(&path)?;
-    Some((path, bytes))
+    let content = bundle.get(&path)?;
+    Some((path, content))
 }
 
 /// Decodes once; `None` when a `%` stands alone or the bytes are no UTF-8.

@@ -28,11 +28,11 @@ record! {
     /// The front matter of a call to action in another language of the site: `call.es.md` is `call.md` in Spanish. What is not here is as in the original.
     "action translation" ActionTranslation {
         /// Its title, in the imperative.
-        title: Line = "Pide el acuerdo a tu ayuntamiento",
+        title: Line = "Pide el acuerdo a tu concejo",
         /// One sentence: why.
         summary: Line,
         /// What the button says.
-        button: Line = "Escribe a tu ayuntamiento",
+        button: Line = "Escribe a tu concejo",
         /// The letter or call script of the original. Without it, the agencies' pages in this language do not show it.
         for_agencies: Option<Letter>,
     }

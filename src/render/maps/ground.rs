@@ -24,8 +24,10 @@ pub(super) fn countries(canvas: &Canvas<'_, '_>) -> Vec<Land> {
 fn linked(canvas: &Canvas<'_, '_>, country: &str, region: Option<&str>, path: &str) -> Land {
     let known = canvas.scene.region(country, region).filter(|(_, region)| !region.agencies.is_empty());
     let link = known.map(|(position, region)| {
-        let count = canvas.scene.words.counted("agencies", region.agencies.len());
-        (canvas.scene.link(canvas.at, &Page::Place(position)), format!("{}: {count}", region.name))
+        let words = canvas.scene.words;
+        let agencies = words.counted("agencies", region.agencies.len());
+        let title = words.with("map-land", [("place", (&region.name).into()), ("agencies", agencies.into())]);
+        (canvas.scene.link(canvas.at, &Page::Place(position)), title)
     });
     let class = if link.is_some() { "land" } else { "land none" };
     Land { class, path: path.to_owned(), link }

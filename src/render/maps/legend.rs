@@ -15,7 +15,7 @@ pub struct Entry {
     /// What it means.
     pub meaning: String,
     /// How many.
-    pub count: String,
+    pub count: usize,
 }
 
 /// The legend for agencies of these groups: only those that occur, in the order of [`Group::ALL`].
@@ -31,7 +31,7 @@ pub fn legend(words: &Words, groups: impl IntoIterator<Item = Group>) -> Vec<Ent
 }
 
 fn entry(words: &Words, group: Group, count: usize) -> Entry {
-    Entry { word: group.word(), shape: shape(words, group), meaning: meaning(words, group), count: words.number(count) }
+    Entry { word: group.word(), shape: shape(words, group), meaning: meaning(words, group), count }
 }
 
 /// The line for this many measures; `None` for none.
@@ -40,7 +40,7 @@ pub fn measures(words: &Words, count: usize) -> Option<Entry> {
         word: "measure",
         shape: words.text("group-shape-measure"),
         meaning: words.text("group-meaning-measure"),
-        count: words.number(count),
+        count,
     };
     (count > 0).then(entry)
 }
@@ -65,8 +65,8 @@ mod tests {
         let words = built_in("en");
         assert_eq!(legend(&words, []), []);
         let told = legend(&words, [Group::Over, Group::InUse, Group::Over]);
-        let told: Vec<(&str, &str)> = told.iter().map(|entry| (entry.word, entry.count.as_str())).collect();
-        assert_eq!(told, [("in-use", "1"), ("over", "2")]);
+        let told: Vec<(&str, usize)> = told.iter().map(|entry| (entry.word, entry.count)).collect();
+        assert_eq!(told, [("in-use", 1), ("over", 2)]);
     }
 
     #[test]

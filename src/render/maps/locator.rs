@@ -11,6 +11,7 @@ use crate::geo::base_map::BaseMap;
 use crate::geo::regions::{region, region_names};
 use crate::geo::shapes;
 use crate::model::agency::Agency;
+use crate::render::words::Words;
 
 /// A very small map: where in its state an agency sits.
 #[derive(Debug, Clone, Serialize)]
@@ -33,7 +34,7 @@ static STATES: LazyLock<BTreeMap<&'static str, OnceLock<Option<BaseMap>>>> =
 const ROOM: f64 = 13.0;
 
 /// The locator of an agency; `None` outside the shapes that are built in.
-pub fn locator(agency: &Agency) -> Option<Locator> {
+pub fn locator(agency: &Agency, words: &Words) -> Option<Locator> {
     let place = &agency.place;
     let state = region(place.region.as_deref().filter(|_| place.country == "us")?)?;
     let base = STATES.get(state.code)?.get_or_init(|| shapes::locator(state.code)).as_ref()?;
@@ -44,8 +45,8 @@ pub fn locator(agency: &Agency) -> Option<Locator> {
         outline: base.regions.first()?.path.as_str(),
         view_box: format!("-{ROOM} -{ROOM} {} {}", short(width), short(height)),
         label: match at {
-            Some(_) => format!("{town} within {}", state.name),
-            None => format!("Outline of {}; the agency is not placed", state.name),
+            Some(_) => words.with("map-locator", [("town", town.into()), ("place", state.name.into())]),
+            None => words.with("map-locator-unplaced", [("place", state.name.into())]),
         },
         at: at.map(|at| format!("{} {}", short(at.x), short(at.y))),
     })

@@ -52,8 +52,6 @@ pub struct MapView {
     pub reachable: bool,
     /// How many agencies have no place on the map.
     pub unplaced: usize,
-    /// "13 agencies could not be placed"; `None` when all were.
-    pub unplaced_words: Option<String>,
 }
 
 /// A state, a country, or all counties of one sort.
@@ -124,7 +122,7 @@ pub fn nation(scene: Scene<'_>, at: &SitePath) -> Option<MapView> {
     let canvas =
         Canvas { scene, at, base: shapes::us_map(), sheet: "nation".to_owned(), half: 1.0, gap: 2.1, single: false };
     let placed = Placed::new(scene.atlas, region.agencies.iter().copied(), canvas.base);
-    let label = format!("Map of the United States with {}", counted(scene, placed.marks.len()));
+    let label = scene.words.with("map-nation", [("agencies", counted(scene, placed.marks.len()).into())]);
     let measures = region.measures.iter().map(|index| scene.atlas.measure(*index));
     Some(canvas.draw("map", label, ground::states(&canvas), &placed, resistance(&canvas, measures)))
 }
@@ -139,7 +137,7 @@ pub fn world(scene: Scene<'_>, at: &SitePath) -> Option<MapView> {
     let canvas =
         Canvas { scene, at, base: shapes::world_map(), sheet: "world".to_owned(), half: 1.0, gap: 2.1, single: false };
     let placed = Placed::new(scene.atlas, agencies, canvas.base);
-    let label = format!("Map of the world with {} outside the United States", counted(scene, placed.marks.len()));
+    let label = scene.words.with("map-world", [("agencies", counted(scene, placed.marks.len()).into())]);
     let measures = scene.atlas.measures.iter().filter(|measure| measure.place.country != "us");
     Some(canvas.draw("map", label, ground::countries(&canvas), &placed, resistance(&canvas, measures)))
 }
@@ -157,8 +155,9 @@ pub fn region(scene: Scene<'_>, at: &SitePath, region: &Region) -> Option<MapVie
     let gap = if region.agencies.len() > MOST_TAB_STOPS { 8.0 } else { 10.0 };
     let canvas = Canvas { scene, at, base: &base, sheet: region.id(), half: 3.3, gap, single: true };
     let placed = Placed::new(scene.atlas, region.agencies.iter().copied(), &base);
-    let counties = if state.is_some() { " with its counties" } else { "" };
-    let label = format!("Map of {}{counties}: {}", region.name, counted(scene, placed.marks.len()));
+    let id = if state.is_some() { "map-state" } else { "map-country" };
+    let agencies = counted(scene, placed.marks.len());
+    let label = scene.words.with(id, [("place", (&region.name).into()), ("agencies", agencies.into())]);
     // What holds in all of the region stands on its page already.
     let measures = region.measures.iter().map(|index| scene.atlas.measure(*index));
     let resistance = Resistance { everywhere: Vec::new(), ..resistance(&canvas, measures) };
@@ -178,7 +177,6 @@ impl Canvas<'_, '_> {
         placed: &Placed,
         resistance: Resistance,
     ) -> MapView {
-        let unplaced = placed.unplaced.len();
         let many = placed.marks.len() > MOST_MARKS;
         let clusters = if many { self.bubbles(placed) } else { Vec::new() };
         let layers = if many { Vec::new() } else { self.layers(placed) };
@@ -191,7 +189,7 @@ impl Canvas<'_, '_> {
             class,
             sheet: self.sheet.clone(),
             view_box: format!("0 0 {} {}", short(self.base.width), short(self.base.height)),
-            label: format!("{label}. The list says the same in words."),
+            label,
             land,
             legend,
             measures: resistance.marks,
@@ -199,8 +197,7 @@ impl Canvas<'_, '_> {
             layers: layers.into_iter().map(|(_, layer)| layer).collect(),
             clusters,
             reachable: self.single && stops <= MOST_TAB_STOPS,
-            unplaced,
-            unplaced_words: (unplaced > 0).then(|| format!("{} could not be placed", counted(self.scene, unplaced))),
+            unplaced: placed.unplaced.len(),
         }
     }
 
@@ -240,12 +237,12 @@ impl Canvas<'_, '_> {
         let place = &agency.place;
         let code = place.region.as_deref().unwrap_or(&place.country).to_ascii_uppercase();
         let place = if self.single { String::new() } else { format!(", {code}") };
-        let status = if group == Group::InUse {
-            String::new()
-        } else {
-            format!(": {}", legend::meaning(self.scene.words, group))
-        };
-        format!("{}{place}{status}", agency.name)
+        let named = format!("{}{place}", agency.name);
+        if group == Group::InUse {
+            return named;
+        }
+        let meaning = legend::meaning(self.scene.words, group);
+        self.scene.words.with("map-mark", [("agency", named.into()), ("meaning", meaning.into())])
     }
 
     /// On the map of one state the clusters are its counties; elsewhere parts of states and countries.
@@ -272,13 +269,13 @@ impl Canvas<'_, '_> {
 
     fn county(&self, index: AgencyIndex) -> (String, String) {
         let name = ground::county_name(self.scene.atlas.agency(index));
-        (ground::anchor(name.as_deref()), name.unwrap_or_else(|| "County not known".to_owned()))
+        (ground::anchor(name.as_deref()), name.unwrap_or_else(|| self.scene.words.text("map-county-unknown")))
     }
 
     fn bubble<K>(&self, cluster: &Cluster<K>, name: &str, href: String) -> Bubble {
         Bubble {
             href,
-            title: format!("{name}: {} here", counted(self.scene, cluster.count)),
+            title: self.scene.words.with("map-cluster", [("place", name.into()), ("count", cluster.count.into())]),
             count: self.scene.words.number(cluster.count),
             x: cluster.at.x,
             y: cluster.at.y,

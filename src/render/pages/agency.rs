@@ -33,7 +33,7 @@ pub struct AgencyPage {
     aliases: Vec<String>,
     identity: Vec<Mark>,
     partnerships: Vec<PartnershipView>,
-    not_researched: Vec<&'static str>,
+    not_researched: Vec<String>,
     notes: Vec<Note>,
     nearby: Vec<Link>,
     region: Option<Link>,
@@ -56,6 +56,8 @@ struct PartnershipView {
 
 #[derive(Debug, Serialize)]
 struct StandingView {
+    /// The name of the sentence that says it.
+    text: &'static str,
     status: String,
     word: &'static str,
     since: Option<DateWords>,
@@ -107,17 +109,18 @@ pub fn context(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> AgencyPag
         name: agency.name.clone(),
         kind: scene.words.agency_kind(agency.kind),
         place: place(agency, region),
-        locator: maps::locator(agency),
+        locator: maps::locator(agency, scene.words),
         ori: agency.ori.clone(),
         website: agency.website.clone(),
         aliases: agency.aliases.clone(),
         identity,
-        not_researched: not_researched(agency),
+        not_researched: not_researched(scene.words, agency),
         notes: notes.list(),
         nearby: region.map(|(_, region)| nearby(scene, region, index, at)).unwrap_or_default(),
         region: region.map(|(position, region)| {
-            let count = scene.words.counted("agencies", region.agencies.len());
-            Link::new(format!("All of {}: {count}", region.name), scene.link(at, &Page::Place(position)))
+            let agencies = scene.words.counted("agencies", region.agencies.len());
+            let named = [("place", (&region.name).into()), ("agencies", agencies.into())];
+            Link::new(scene.words.with("agency-nearby-all", named), scene.link(at, &Page::Place(position)))
         }),
         take_action: take_action(scene, index, at),
         report: report(scene, &agency.id, at),
@@ -144,21 +147,26 @@ fn about(scene: Scene<'_>, agency: &Agency, region: Option<(usize, &Region)>) ->
     }
     let place = place(agency, region);
     let description = match agency.partnerships.first() {
-        Some(partnership) => format!("{}: {} What the records show, with sources.", place, summary(scene, partnership)),
+        Some(partnership) => described(scene, &place, partnership),
         None => place.clone(),
     };
     About { kind: "agency", title: format!("{}, {place}", agency.name), description, above }
 }
 
-/// One sentence on where a partnership stands.
-fn summary(scene: Scene<'_>, partnership: &Partnership) -> String {
-    let vendor = &scene.atlas.vendor(partnership.vendor).name;
+/// Where the agency is and where its partnership stands, for search engines.
+fn described(scene: Scene<'_>, place: &str, partnership: &Partnership) -> String {
+    let words = scene.words;
+    let place = ("place", place.into());
+    let vendor = ("vendor", (&scene.atlas.vendor(partnership.vendor).name).into());
     match partnership.standing {
         Some(Standing { status, since: Some(since), .. }) => {
-            format!("{} with {vendor}, {}.", scene.words.status(status), scene.words.date(since).words)
+            let (status, date) = (words.status(status), words.date(since).words);
+            words.with("agency-description-dated", [place, vendor, ("status", status.into()), ("date", date.into())])
         }
-        Some(Standing { status, .. }) => format!("{} with {vendor}.", scene.words.status(status)),
-        None => format!("Partnership with {vendor}; its status is not documented."),
+        Some(Standing { status, .. }) => {
+            words.with("agency-description", [place, vendor, ("status", words.status(status).into())])
+        }
+        None => words.with("agency-description-unknown", [place, vendor]),
     }
 }
 
@@ -166,7 +174,8 @@ fn region<'a>(scene: Scene<'a>, agency: &Agency) -> Option<(usize, &'a Region)> 
     scene.region(&agency.place.country, agency.place.region.as_deref())
 }
 
-fn place(agency: &Agency, region: Option<(usize, &Region)>) -> String {
+/// "Waynesboro, Virginia": the place of an agency in `region`.
+pub fn place(agency: &Agency, region: Option<(usize, &Region)>) -> String {
     let town = agency.place.city.clone().or_else(|| agency.place.county.clone());
     let parts: Vec<String> = town.into_iter().chain(region.map(|(_, region)| region.name.clone())).collect();
     parts.join(", ")
@@ -181,6 +190,12 @@ fn view<'a>(scene: Scene<'a>, partnership: &'a Partnership, at: &SitePath, notes
         vendor: Link::new(&vendor.name, vendor_page),
         group: partnership.group().word(),
         standing: partnership.standing.map(|standing| StandingView {
+            text: match (standing.since, standing.last_seen) {
+                (None, None) => "agency-standing",
+                (Some(_), None) => "agency-standing-since",
+                (None, Some(_)) => "agency-standing-seen",
+                (Some(_), Some(_)) => "agency-standing-since-seen",
+            },
             status: scene.words.status(standing.status),
             word: standing.status.word(),
             since: standing.since.map(|found| scene.words.date(found)),
@@ -231,37 +246,31 @@ fn response_view<'a>(response: &'a Response, notes: &mut Notes<'a>) -> ResponseV
 
 /// The number of a claim with the unit that its kind implies.
 fn amount_in_words(words: &Words, kind: ClaimKind, amount: u32) -> String {
-    let number = words.number(amount as usize);
+    let count = amount as usize;
     match kind {
-        ClaimKind::FreeCameras => format!("{number} cameras"),
-        ClaimKind::DownloadCredit => format!("${number} a download"),
-        ClaimKind::Subsidy => format!("${number}"),
-        ClaimKind::OfficerDiscount => format!("{number} per cent"),
-        ClaimKind::FootageRequests => format!("{number} requests"),
-        _ => number,
+        ClaimKind::FreeCameras => words.counted("agency-amount-cameras", count),
+        ClaimKind::DownloadCredit => words.counted("agency-amount-credit", count),
+        ClaimKind::Subsidy => words.counted("agency-amount-money", count),
+        ClaimKind::OfficerDiscount => words.counted("agency-amount-discount", count),
+        ClaimKind::FootageRequests => words.counted("agency-amount-requests", count),
+        _ => words.number(count),
     }
 }
 
 /// What a reader would want to know and no record says. Absence reads "not researched", never "none".
-fn not_researched(agency: &Agency) -> Vec<&'static str> {
+fn not_researched(words: &Words, agency: &Agency) -> Vec<String> {
     let claims: BTreeSet<ClaimKind> =
         agency.partnerships.iter().flat_map(|p| &p.claims).map(|claim| claim.kind).collect();
     let known: BTreeSet<Status> =
         agency.partnerships.iter().flat_map(|p| &p.history).map(|event| event.status).collect();
-    let gap = |missing: bool, words: &'static str| missing.then_some(words);
+    let gap = |missing: bool, id: &'static str| missing.then(|| words.text(id));
     let free = [ClaimKind::FreeCameras, ClaimKind::DownloadCredit, ClaimKind::OfficerDiscount, ClaimKind::Subsidy];
     [
-        gap(!known.contains(&Status::Signed), "When an agreement was signed, and what it says"),
-        gap(
-            !claims.contains(&ClaimKind::FootageRequests),
-            "Requests for footage: how many, and how residents answered",
-        ),
-        gap(!free.iter().any(|kind| claims.contains(kind)), "Free cameras, credits and discounts"),
-        gap(
-            !known.contains(&Status::Approved) && !known.contains(&Status::Rejected),
-            "Whether an elected body voted on it",
-        ),
-        gap(agency.group() != Group::Over, "Whether it has ended"),
+        gap(!known.contains(&Status::Signed), "agency-unknown-signed"),
+        gap(!claims.contains(&ClaimKind::FootageRequests), "agency-unknown-requests"),
+        gap(!free.iter().any(|kind| claims.contains(kind)), "agency-unknown-free"),
+        gap(!known.contains(&Status::Approved) && !known.contains(&Status::Rejected), "agency-unknown-vote"),
+        gap(agency.group() != Group::Over, "agency-unknown-ended"),
     ]
     .into_iter()
     .flatten()

@@ -79,7 +79,11 @@ pub fn points(scene: Scene<'_>, at: &SitePath) -> Vec<Point> {
     let page = scene.link(at, &Page::Counts);
     let point = |count: &Count| {
         let claimed = claimed(scene.words, count);
-        let title = format!("{}: {claimed} claimed by {}", scene.words.date(count.date).words, scene.plain(&count.by));
+        let date = scene.words.date(count.date).words;
+        let title = scene.words.with(
+            "chart-claim",
+            [("date", date.into()), ("claimed", (&claimed).into()), ("by", scene.plain(&count.by).into())],
+        );
         Some(Point {
             day: day(count),
             value: count.value?,

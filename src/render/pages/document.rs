@@ -47,7 +47,7 @@ pub fn context(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> Documen
         kind: scene.words.document_kind(document.kind),
         title: scene.quote(&document.title),
         long: document.title.chars().count() > LONG,
-        count: count(scene, document, &rests),
+        count: count(scene, document, rests.agencies()),
         facts: facts::facts(scene, document, at),
         about: document.about.as_ref().map(|about| scene.say(about)),
         unknown: facts::unknown(scene.words, document),
@@ -76,8 +76,9 @@ fn about(scene: Scene<'_>, document: &Document) -> About {
     }
 }
 
-fn count(scene: Scene<'_>, document: &Document, rests: &Rests) -> String {
-    match (document.uses.len(), rests.agencies()) {
+/// How much rests on a document, of which so many `agencies`.
+pub fn count(scene: Scene<'_>, document: &Document, agencies: usize) -> String {
+    match (document.uses.len(), agencies) {
         (0, _) => scene.words.text("document-rests-none"),
         (uses, 0) => scene.words.with("document-rests", [("statements", uses.into())]),
         (uses, agencies) => {

@@ -13,8 +13,8 @@ use crate::render::scene::Scene;
 pub struct EmbedPage {
     page: Chrome,
     maps: Vec<MapView>,
-    /// "1,500 agencies".
-    count: String,
+    /// How many agencies there are.
+    count: usize,
     timeline: String,
     /// The list on the whole site.
     list: String,
@@ -23,12 +23,16 @@ pub struct EmbedPage {
 /// The context of the page, which stands at `at`.
 pub fn context(scene: Scene<'_>, at: &SitePath) -> EmbedPage {
     let site = &scene.atlas.site;
-    let about =
-        About { kind: "embed", title: "Map".to_owned(), description: scene.plain(&site.summary), above: Vec::new() };
+    let about = About {
+        kind: "embed",
+        title: scene.words.text("embed-title"),
+        description: scene.plain(&site.summary),
+        above: Vec::new(),
+    };
     EmbedPage {
         page: Chrome { hidden: true, ..Chrome::new(scene, at, about) },
         maps: [view::nation(scene, at), view::world(scene, at)].into_iter().flatten().collect(),
-        count: scene.words.counted("agencies", scene.atlas.agencies.len()),
+        count: scene.atlas.agencies.len(),
         list: format!("{}#list", scene.link(at, &Page::Home)),
         timeline: scene.link(at, &Page::Timeline),
     }

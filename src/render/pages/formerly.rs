@@ -20,8 +20,8 @@ pub fn context(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> FormerlyP
     let agency = scene.atlas.agency(index);
     let about = About {
         kind: "formerly",
-        title: format!("{} has moved", agency.name),
-        description: format!("The page of {} has another address.", agency.name),
+        title: scene.words.with("formerly-title", [("agency", (&agency.name).into())]),
+        description: scene.words.with("formerly-description", [("agency", (&agency.name).into())]),
         above: Vec::new(),
     };
     let now = Page::Agency(index);

@@ -57,7 +57,7 @@ struct Told {
     /// "Ring told police".
     heading: String,
     /// "at least", "about".
-    precision: Option<&'static str>,
+    precision: Option<String>,
     /// The number; the source's wording where it gave none.
     figure: String,
     date: DateWords,
@@ -68,15 +68,16 @@ struct Told {
 
 #[derive(Debug, Serialize)]
 struct Documented {
-    count: String,
-    /// "agency" or "agencies".
-    noun: &'static str,
+    /// How many have a partnership that a source shows.
+    count: usize,
+    /// The same, for large type.
+    figure: String,
     /// "1,500 agencies in 46 states and regions."
-    summary: String,
-    /// How many are over; `None` for none.
-    over: Option<String>,
-    /// How many appear in sources that give no status; `None` for none. They are not in `count`.
-    unknown: Option<String>,
+    total: String,
+    /// How many are over.
+    over: usize,
+    /// How many appear in sources that give no status. They are not in `count`.
+    unknown: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -122,8 +123,8 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> HomePage {
         all_measures: scene.link(at, &Page::Measures),
         acts: actions.map(|(position, action)| act(scene, at, position, action)).collect(),
         all_acts: (atlas.actions.len() > TEASERS).then(|| {
-            let count = scene.words.number(atlas.actions.len());
-            Link::new(format!("All {count} things you can do"), scene.link(at, &Page::Actions))
+            let text = scene.words.counted("home-acts-all", atlas.actions.len());
+            Link::new(text, scene.link(at, &Page::Actions))
         }),
         contribute: scene.link(at, &Page::Contribute),
         timeline: scene.link(at, &Page::Timeline),
@@ -148,18 +149,18 @@ fn demand<'a>(scene: Scene<'a>, notes: &mut Notes<'a>) -> Demand {
 
 fn told_view<'a>(scene: Scene<'a>, at: &SitePath, count: &'a Count, notes: &mut Notes<'a>) -> Told {
     let precision = match count.precision {
-        Precision::AtLeast => Some("at least"),
-        Precision::About => Some("about"),
+        Precision::AtLeast => Some("home-told-at-least"),
+        Precision::About => Some("home-told-about"),
         Precision::Exact | Precision::Words => None,
     };
-    let vendor = &scene.atlas.vendor(count.vendor).name;
+    let vendor = || [("vendor", (&scene.atlas.vendor(count.vendor).name).into())];
     Told {
         heading: match count.basis {
-            Basis::VendorToPolice => format!("{vendor} told police"),
-            Basis::VendorPublic => format!("{vendor} told the public"),
-            Basis::Press | Basis::Advocates | Basis::Records => "Others counted".to_owned(),
+            Basis::VendorToPolice => scene.words.with("home-told-police", vendor()),
+            Basis::VendorPublic => scene.words.with("home-told-public", vendor()),
+            Basis::Press | Basis::Advocates | Basis::Records => scene.words.text("home-told-others"),
         },
-        precision: precision.filter(|_| count.value.is_some()),
+        precision: precision.filter(|_| count.value.is_some()).map(|id| scene.words.text(id)),
         figure: count.value.map_or_else(|| count.wording.clone(), |value| scene.words.number(value as usize)),
         date: scene.words.date(count.date),
         by: scene.say(&count.by),
@@ -173,24 +174,29 @@ fn documented(scene: Scene<'_>) -> Documented {
     let count = atlas.agencies.len();
     let in_group = |group| atlas.agencies.iter().filter(|agency| agency.group() == group).count();
     let (over, unknown) = (in_group(Standing::Over), in_group(Standing::Unknown));
-    let us = |region: &&crate::model::place::Region| region.country == "us" && region.region.is_some();
-    let states = atlas.regions.iter().filter(us).filter(|region| !region.agencies.is_empty()).count();
-    let countries =
-        atlas.regions.iter().filter(|region| region.region.is_none() && !region.agencies.is_empty()).count();
-    let mut summary = scene.words.counted("agencies", count);
-    if states > 0 {
-        summary = format!("{summary} in {}", scene.words.counted("states", states));
-    }
-    if countries > 1 {
-        summary = format!("{summary}, {} in all", scene.words.counted("countries", countries));
-    }
     Documented {
-        count: scene.words.number(count - unknown),
-        noun: if count - unknown == 1 { "agency" } else { "agencies" },
-        summary,
-        over: (over > 0).then(|| scene.words.number(over)),
-        unknown: (unknown > 0).then(|| scene.words.number(unknown)),
+        count: count - unknown,
+        figure: scene.words.number(count - unknown),
+        total: total(scene),
+        over,
+        unknown,
     }
+}
+
+/// How many agencies there are, in how many states and countries.
+fn total(scene: Scene<'_>) -> String {
+    let regions = || scene.atlas.regions.iter().filter(|region| !region.agencies.is_empty());
+    let states = regions().filter(|region| region.country == "us" && region.region.is_some()).count();
+    let countries = regions().filter(|region| region.region.is_none()).count();
+    let id = match (states, countries) {
+        (0, 0 | 1) => "home-list-total",
+        (_, 0 | 1) => "home-list-total-states",
+        (0, _) => "home-list-total-countries",
+        _ => "home-list-total-both",
+    };
+    let agencies = scene.words.counted("agencies", scene.atlas.agencies.len());
+    let (states, countries) = (scene.words.counted("states", states), scene.words.counted("countries", countries));
+    scene.words.with(id, [("agencies", agencies.into()), ("states", states.into()), ("countries", countries.into())])
 }
 
 /// The latest measures first.

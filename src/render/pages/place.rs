@@ -26,12 +26,10 @@ pub struct PlacePage {
     /// `us/va`
     id: String,
     name: String,
-    /// "29 agencies".
-    count: String,
     agencies: usize,
     map: Option<MapView>,
-    /// "27 in use when last seen; 2 ended, rejected or withdrawn".
-    standings: String,
+    /// "29 agencies: 27 in use when last seen; 2 ended, rejected or withdrawn."
+    lead: String,
     rests: Vec<Mark>,
     first: Option<First>,
     /// The states of a country.
@@ -94,10 +92,9 @@ fn build(scene: Scene<'_>, region: &Region, at: &SitePath) -> PlacePage {
         page: Chrome::new(scene, at, about(scene, region)),
         id: region.id(),
         name: region.name.clone(),
-        count: scene.words.counted("agencies", region.agencies.len()),
         agencies: region.agencies.len(),
         map: view::region(scene, at, region),
-        standings: standings(scene, agencies()),
+        lead: lead(scene, &agencies().collect::<Vec<_>>()),
         rests,
         first,
         states,
@@ -111,11 +108,12 @@ fn build(scene: Scene<'_>, region: &Region, at: &SitePath) -> PlacePage {
 
 fn about(scene: Scene<'_>, region: &Region) -> About {
     let country = scene.region(&region.country, None).filter(|_| region.region.is_some());
-    let count = scene.words.counted("agencies", region.agencies.len());
+    let agencies = scene.words.counted("agencies", region.agencies.len());
+    let named = [("place", (&region.name).into()), ("agencies", agencies.into())];
     About {
         kind: "place",
         title: region.name.clone(),
-        description: format!("{}: {count} on the map, each with its status, its dates and its sources.", region.name),
+        description: scene.words.with("place-description", named),
         above: country.map(|(position, country)| (country.name.clone(), Page::Place(position))).into_iter().collect(),
     }
 }
@@ -144,10 +142,14 @@ fn without_regions(atlas: &Atlas, region: &Region) -> Region {
     Region { agencies: region.agencies.iter().filter(direct).copied().collect(), ..region.clone() }
 }
 
-fn standings<'a>(scene: Scene<'_>, agencies: impl Iterator<Item = &'a Agency>) -> String {
-    let entries = legend::legend(scene.words, agencies.map(Agency::group));
-    let parts: Vec<String> = entries.iter().map(|entry| format!("{} {}", entry.count, entry.meaning)).collect();
-    parts.join("; ")
+fn lead(scene: Scene<'_>, agencies: &[&Agency]) -> String {
+    let entries = legend::legend(scene.words, agencies.iter().map(|agency| agency.group())).into_iter();
+    let standings = entries.map(|entry| {
+        scene.words.with("place-standing", [("count", entry.count.into()), ("meaning", entry.meaning.into())])
+    });
+    let standings = standings.collect::<Vec<_>>().join("; ");
+    let counted = scene.words.counted("agencies", agencies.len());
+    scene.words.with("place-lead", [("agencies", counted.into()), ("standings", standings.into())])
 }
 
 /// The earliest dated event of the region that made or showed a partnership.
@@ -190,11 +192,10 @@ fn gaps(scene: Scene<'_>, agencies: &[&Agency]) -> Vec<String> {
         agency.partnerships.iter().flat_map(|partnership| &partnership.claims).any(|claim| claim.kind == wanted)
     };
     let gaps = [
-        ("When an agreement was signed, and what it says", without(&|agency| has_status(agency, Status::Signed))),
-        ("Requests for footage", without(&|agency| has_claim(agency, ClaimKind::FootageRequests))),
-        ("Whether it has ended", without(&|agency| agency.group() == Group::Over)),
+        ("place-unknown-signed", without(&|agency| has_status(agency, Status::Signed))),
+        ("place-unknown-requests", without(&|agency| has_claim(agency, ClaimKind::FootageRequests))),
+        ("place-unknown-ended", without(&|agency| agency.group() == Group::Over)),
     ];
     let told = gaps.into_iter().filter(|(_, missing)| *missing > 0);
-    told.map(|(words, missing)| format!("{words}: {} of {}", scene.words.number(missing), scene.words.number(all)))
-        .collect()
+    told.map(|(id, missing)| scene.words.with(id, [("count", missing.into()), ("total", all.into())])).collect()
 }

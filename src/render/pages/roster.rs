@@ -118,7 +118,7 @@ pub fn rolls<'a>(scene: Scene<'a>, at: &SitePath, region: &Region, notes: &mut N
     }
     let roll = |(county, rows): (Option<String>, Vec<Row>)| Roll {
         id: ground::anchor(county.as_deref()),
-        name: by_county.then(|| county.unwrap_or_else(|| "County not known".to_owned())),
+        name: by_county.then(|| county.unwrap_or_else(|| scene.words.text("map-county-unknown"))),
         rows,
     };
     rolls.into_iter().map(roll).collect()

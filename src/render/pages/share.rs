@@ -13,7 +13,7 @@ use crate::render::uri::{encode, mail};
 pub struct Share {
     /// The page's address, to be copied.
     address: String,
-    links: Vec<(&'static str, String)>,
+    links: Vec<(String, String)>,
 }
 
 /// Where to share the page at `at`, which is about `title`.
@@ -23,12 +23,12 @@ pub fn share(scene: Scene<'_>, at: &SitePath, title: &str) -> Option<Share> {
     let said = format!("{title}: {}", scene.plain(&scene.atlas.site.title));
     let (url, text) = (encode(&address), encode(&said));
     let links = vec![
-        ("E-mail", mail("", &said, &address)),
-        ("Bluesky", format!("https://bsky.app/intent/compose?text={text}%20{url}")),
-        ("WhatsApp", format!("https://wa.me/?text={text}%20{url}")),
-        ("Facebook", format!("https://www.facebook.com/sharer/sharer.php?u={url}")),
-        ("Reddit", format!("https://www.reddit.com/submit?url={url}&title={text}")),
-        ("X", format!("https://x.com/intent/post?text={text}&url={url}")),
+        (scene.words.text("take-action-by-mail"), mail("", &said, &address)),
+        ("Bluesky".to_owned(), format!("https://bsky.app/intent/compose?text={text}%20{url}")),
+        ("WhatsApp".to_owned(), format!("https://wa.me/?text={text}%20{url}")),
+        ("Facebook".to_owned(), format!("https://www.facebook.com/sharer/sharer.php?u={url}")),
+        ("Reddit".to_owned(), format!("https://www.reddit.com/submit?url={url}&title={text}")),
+        ("X".to_owned(), format!("https://x.com/intent/post?text={text}&url={url}")),
     ];
     Some(Share { address, links })
 }

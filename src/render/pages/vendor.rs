@@ -25,7 +25,8 @@ pub struct VendorPage {
     website: Option<String>,
     about: Said,
     marks: Vec<Mark>,
-    total: String,
+    /// How many agencies are its partners.
+    total: usize,
     groups: Vec<GroupView>,
     programs: Vec<ProgramView>,
     regions: Vec<RegionRow>,
@@ -73,11 +74,12 @@ pub fn context(scene: Scene<'_>, index: VendorIndex, at: &SitePath) -> VendorPag
     let vendor = scene.atlas.vendor(index);
     let mut notes = Notes::new(scene, at);
     let marks = notes.cite(&vendor.about.sources);
-    let total = scene.words.counted("agencies", vendor.agencies.len());
+    let agencies = scene.words.counted("agencies", vendor.agencies.len());
+    let named = [("vendor", (&vendor.name).into()), ("agencies", agencies.into())];
     let about = About {
         kind: "vendor",
         title: vendor.name.clone(),
-        description: format!("{}: its programs for police, and {total} documented here as partners.", vendor.name),
+        description: scene.words.with("vendor-description", named),
         above: Vec::new(),
     };
     VendorPage {
@@ -87,7 +89,7 @@ pub fn context(scene: Scene<'_>, index: VendorIndex, at: &SitePath) -> VendorPag
         website: vendor.website.clone(),
         about: scene.say(&vendor.about.text),
         marks,
-        total,
+        total: vendor.agencies.len(),
         groups: groups(scene, index, vendor),
         programs: vendor.programs.iter().map(|program| program_view(scene, program, at, &mut notes)).collect(),
         regions: regions(scene, index, vendor, at),

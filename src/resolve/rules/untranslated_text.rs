@@ -80,8 +80,9 @@ fn vendor(vendor: &Vendor) -> Plain {
     std::iter::once(vendor.about.text.plain()).chain(programs).collect()
 }
 
+/// Who said it is often a name.
 fn count(count: &Count) -> Plain {
-    vec![count.by.plain(), count.text.plain()]
+    vec![count.text.plain()]
 }
 
 fn measure(measure: &Measure) -> Plain {

@@ -37,6 +37,7 @@ not-researched = Not researched
 
 find-placeholder = Town, county, state, ZIP
 find-near = Near me
+find-list = What fits
 find-answer = Answer
 find-hint = [All agencies by state]({ $list }). What you type stays on this device.
 filters-heading = Filter and download

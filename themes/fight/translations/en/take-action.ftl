@@ -9,6 +9,7 @@ take-action-heading = { $count ->
 take-action-mail = Open it in your mail program
 take-action-how = How to do it, and why
 take-action-share = Share this page:
+take-action-by-mail = E-mail
 take-action-report = Report an error
 take-action-another = Tell us about another agency
 

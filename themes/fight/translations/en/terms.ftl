@@ -140,11 +140,23 @@ group-unclear = Paused, or gone from the vendor’s list
 group-over = Over
 group-unknown = Status not documented
 
+## What several pages say.
+
+find-your-police = Find your police
+
 ## Numbers of things.
 
 agencies = { $count ->
     [one] { $count } agency
    *[other] { $count } agencies
+}
+states = { $count ->
+    [one] { $count } state or territory
+   *[other] { $count } states and territories
+}
+countries = { $count ->
+    [one] { $count } country
+   *[other] { $count } countries
 }
 
 ## The mark of a group on the map, as the legend says it.
@@ -162,38 +174,6 @@ group-meaning-agreed = agreed or under way
 group-meaning-unclear = paused, or gone from the vendor’s list
 group-meaning-over = ended, rejected or withdrawn
 group-meaning-unknown = status not documented
-statements = { $count ->
-    [one] { $count } statement rests
-   *[other] { $count } statements rest
-}
-pages = { $count ->
-    [one] { $count } page
-   *[other] { $count } pages
-}
-rows = { $count ->
-    [one] { $count } row
-   *[other] { $count } rows
-}
-things = { $count ->
-    [one] { $count } thing
-   *[other] { $count } things
-}
-states = { $count ->
-    [one] { $count } state or territory
-   *[other] { $count } states and territories
-}
-countries = { $count ->
-    [one] { $count } country
-   *[other] { $count } countries
-}
-documents = { $count ->
-    [one] { $count } document
-   *[other] { $count } documents
-}
-agencies-went-active = { $count ->
-    [one] { $count } agency went active
-   *[other] { $count } agencies went active
-}
 
 ## Measures on the map.
 

@@ -37,6 +37,7 @@ not-researched = Sin investigar
 
 find-placeholder = Localidad, condado, estado, código postal
 find-near = Cerca de mí
+find-list = Lo que encaja
 find-answer = Respuesta
 find-hint = [Todas las agencias por estado]({ $list }). Lo que escribes no sale de este dispositivo.
 filters-heading = Filtra y descarga

@@ -9,6 +9,7 @@ take-action-heading = { $count ->
 take-action-mail = Ábrela en tu programa de correo
 take-action-how = Cómo hacerlo y por qué
 take-action-share = Comparte esta página:
+take-action-by-mail = Correo electrónico
 take-action-report = Avisa de un error
 take-action-another = Cuéntanos de otra agencia
 

@@ -1,0 +1,56 @@
+# The home page.
+
+## The head, under the demand.
+
+# $site is the title of the site.
+home-kicker = { $site }: a map on which every claim has its source
+
+# The heading over the number that was told, and the page of counts behind it.
+home-told-police = { $vendor } told police
+home-told-public = { $vendor } told the public
+home-told-others = Others counted
+# Small, before a number in large type.
+home-told-at-least = at least
+home-told-about = about
+
+home-documented-heading = Documented here
+# After the number itself, in large type. $count only chooses the form.
+home-documented = { $count ->
+    [one] agency whose partnership a source shows, each with its own page
+   *[other] agencies whose partnership a source shows, each with its own page
+}
+# These two go on with the sentence, each where there are any.
+home-documented-unknown = ; { $count } more in sources that give no status
+home-documented-over = ; { $count } of them ended, rejected or withdrawn
+
+## The maps. What stands between stars is in the box.
+
+home-map-heading = Built right now, *in plain sight*
+home-map-abroad = And in *other countries*
+home-map-choose = Choose a state or a country for its own map.
+home-map-skip = Skip the map, go to the list
+home-map-marks = A mark is a town or a county, never a camera. Marks that would cover each other stand side by side.
+
+## The list.
+
+# $agencies is “1,498 agencies”, $states “46 states and territories”, $countries “3 countries”.
+home-list-total = { $agencies }.
+home-list-total-states = { $agencies } in { $states }.
+home-list-total-countries = { $agencies }, { $countries } in all.
+home-list-total-both = { $agencies } in { $states }, { $countries } in all.
+home-list-in-use = Where nothing is added, the agency was in use when last seen in a source.
+home-list-absent = An agency or a state that is missing is not researched, which is not the same as “none”.
+home-list-place = { $place }: map and dates
+home-list-none = No agency is documented yet. [Add the first]({ $contribute }): one record and one source are enough.
+
+## What documents say, what was done, what a reader can do.
+
+home-quotes-heading = In their own words
+home-measures-heading = It can be stopped
+home-measures-all = All measures against it
+home-acts-heading = { $count ->
+    [one] { $count } thing you can do *right now*
+   *[other] { $count } things you can do *right now*
+}
+home-acts-nth = { $nth } of { $count }
+home-acts-all = All { $count } things you can do
