@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_sign_without_its_partner_is_a_sign() {
-        for text in ["*", "**", "`", "[", "a * b", "[a](b", "[a] (b)", "**a*", "é*é"] {
+        for text in ["*", "**", "`", "[", "a * b", "[a](b", "[a] (b)", "é*é"] {
             assert_eq!(html(text), text);
         }
     }
