@@ -5,7 +5,6 @@
 import { card, make } from './card.js';
 import { gestures } from './gestures.js';
 import { ground, index } from './ground.js';
-import { canvas } from './marks-canvas.js';
 import { links } from './marks-svg.js';
 import { projection } from './project.js';
 import * as sums from './view.js';
@@ -14,7 +13,7 @@ const REST = 140;
 const MOST = /** @type {Record<string, number>} */ ({ nation: 96, world: 300 });
 
 /** @param {HTMLElement} figure @param {import('./types').Store} store */
-export function join(figure, store) {
+export async function join(figure, store) {
   const box = /** @type {HTMLElement} */ (figure.querySelector('.mapview'));
   const svg = /** @type {SVGSVGElement} */ (box.querySelector('svg.map'));
   const { atlas } = store;
@@ -43,9 +42,9 @@ export function join(figure, store) {
   box.tabIndex = 0;
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', `${svg.getAttribute('aria-label')} ${words('map-keys')}`);
-  box.classList.add('live');
-  const marks = many ? canvas(box, atlas, places, sheet, unit) : links(svg, atlas, places, sheet, unit);
-  if (many) box.classList.add('many');
+  // What few sites need is fetched by those alone.
+  const marks = many ? (await import('./marks-canvas.js')).canvas(box, atlas, places, sheet, unit) : links(svg, atlas, places, sheet, unit);
+  box.classList.toggle('many', many);
   const depth = ground(box, svg, sheet, soon);
   const here = make('span', '', { class: 'here', 'aria-hidden': 'true' });
   const tip = make('span', '', { class: 'tip', 'aria-hidden': 'true' });
@@ -89,9 +88,9 @@ export function join(figure, store) {
   function paint() {
     frame = 0;
     const scale = view.k / drawn.k;
-    const moved = scale === 1 && view.x === drawn.x && view.y === drawn.y;
-    const shift = moved ? '' : `translate(${(drawn.x - view.x) * view.k}px,${(drawn.y - view.y) * view.k}px) scale(${scale})`;
-    svg.style.transform = depth.names.style.transform = shift;
+    // A long way closer or farther: drawn anew on the way, before marks are as large as towns.
+    if (scale > 2.5 || scale < 0.4) settle();
+    else svg.style.transform = depth.names.style.transform = `translate(${(drawn.x - view.x) * view.k}px,${(drawn.y - view.y) * view.k}px) scale(${scale})`;
     if (many) marks.frame(view);
     follow();
     soon();
@@ -302,6 +301,12 @@ export function join(figure, store) {
       soon();
     }).catch(() => {});
   }
+  if (many) {
+    marks.sift(store.shown);
+    soon();
+    if (store.chosen >= 0) chosen(store.chosen);
+  }
+  box.classList.add('live');
   // Scripts that measure or show the map elsewhere: `figure.map.go({ x, y, k })`.
   Object.assign(figure, { map: { go: (/** @type {import('./map-types').View} */ to) => go(sums.bound(sheet, to)), sheet, get view() { return view; }, marks } });
 }
