@@ -1,0 +1,2 @@
+case-own = One.
+case-own = Another.
