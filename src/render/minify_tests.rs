@@ -43,7 +43,14 @@ fn every_page_says_and_links_the_same() {
     let theme = Theme::choose(&atlas.site.theme, &sources).expect("a theme");
     let plan = plan(&atlas, &theme, &sources, &mut report).expect("a plan");
     let words = built_in("en");
-    let scene = Scene { atlas: &atlas, plan: &plan, sources: &sources, words: &words, language: 0, pictures: &crate::render::pictures::NONE };
+    let scene = Scene {
+        atlas: &atlas,
+        plan: &plan,
+        sources: &sources,
+        words: &words,
+        language: 0,
+        pictures: &crate::render::pictures::NONE,
+    };
     let small = Engine::new(&theme, &sources, &words, &mut report).expect("an engine");
     let plain = Engine::new(&theme, &sources, &words, &mut report).expect("an engine").without_minifying();
     let (mut before, mut after) = (0, 0);

@@ -55,7 +55,14 @@ fn planned(sources: &Sources) -> (Atlas, Plan) {
 fn files(sources: &Sources) -> BTreeMap<String, Vec<u8>> {
     let (atlas, plan) = planned(sources);
     let words = built_in("en");
-    let scene = Scene { atlas: &atlas, plan: &plan, sources, words: &words, language: 0, pictures: &crate::render::pictures::NONE };
+    let scene = Scene {
+        atlas: &atlas,
+        plan: &plan,
+        sources,
+        words: &words,
+        language: 0,
+        pictures: &crate::render::pictures::NONE,
+    };
     let mut report = Report::default();
     let wanted = plan.routes.iter().filter(|route| {
         matches!(

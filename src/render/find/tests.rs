@@ -68,8 +68,11 @@ fn planned(sources: &Sources) -> (Atlas, Plan) {
 }
 
 fn file(atlas: &Atlas, plan: &Plan, sources: &Sources) -> Value {
-    let bytes = render(Scene { atlas, plan, sources, words: &built_in("en"), language: 0, pictures: &crate::render::pictures::NONE }, Find::Agencies)
-        .expect("it can be written");
+    let bytes = render(
+        Scene { atlas, plan, sources, words: &built_in("en"), language: 0, pictures: &crate::render::pictures::NONE },
+        Find::Agencies,
+    )
+    .expect("it can be written");
     serde_json::from_slice(&bytes).expect("JSON")
 }
 

@@ -99,7 +99,14 @@ fn shown(text: &str, addresses: Addresses) -> (String, Vec<(String, String)>) {
         citations: vec![citation; cited],
     };
     let words = built_in("en");
-    let scene = Scene { atlas: &atlas, plan: &planned, sources: &sources, words: &words, language: 0, pictures: &crate::render::pictures::NONE };
+    let scene = Scene {
+        atlas: &atlas,
+        plan: &planned,
+        sources: &sources,
+        words: &words,
+        language: 0,
+        pictures: &crate::render::pictures::NONE,
+    };
     let mut notes = Notes::new(scene, &at);
     let html = html(scene, &at, &body, &mut notes, &mut report);
     let place = |fault: &crate::diagnostic::Diagnostic| match fault.location {
