@@ -31,6 +31,7 @@ pub mod regions;
 pub mod rules;
 pub mod said;
 pub mod scene;
+pub mod sheet;
 pub mod uri;
 pub mod words;
 

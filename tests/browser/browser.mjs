@@ -7,14 +7,14 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 // A container has no sandbox and no graphics, and a test has no business with the browser's own updates.
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
 ];
 
 /** Starts the Chromium that is on PATH. */
-export function start() {
-  return chromium.launch({ executablePath: executable(), headless: true, args: FLAGS });
+export function start(more = []) {
+  return chromium.launch({ executablePath: executable(), headless: true, args: [...FLAGS, ...more] });
 }
 
 /** Opens a context of the browser, `width` CSS pixels wide, with script or without, for the site at `origin` or on the disk. */
@@ -38,7 +38,8 @@ export async function open(browser, { width, script, origin, ...more }) {
   return { context, faults };
 }
 
-function executable() {
+/** The Chromium that CHROMIUM names, or the one on PATH. */
+export function executable() {
   const names = ['chromium', 'chromium-browser', 'google-chrome'];
   const found = (process.env.PATH ?? '')
     .split(delimiter)

@@ -1,4 +1,5 @@
-// Every kind of page: nothing runs over the edge of a small screen, axe finds no barrier, the markup is valid.
+// Every kind of page, in every language and theme: nothing runs over the edge of a small screen, axe finds no barrier in
+// light and dark, the markup is valid.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -8,52 +9,60 @@ import { HtmlValidate } from 'html-validate';
 
 import { open, start } from './browser.mjs';
 import { rules } from './markup.mjs';
-import { serve } from './serve.mjs';
-import { address, kinds, text } from './site.mjs';
+import { serve } from './server.mjs';
+import { address, kinds, specimens, text } from './site.mjs';
 
 // What a site cannot be without. Other kinds are tested where the site has them.
 const REQUIRED = ['home', 'agency', 'document', 'place', 'vendor', 'documents'];
 // 320: the smallest screen of WCAG 1.4.10; 360: a common phone; 1440: a desk.
 const WIDTHS = [320, 360, 1440];
+// Colours and widths do not depend on each other: two of the four pairs show each of them.
+const VIEWS = [{ width: 360, colorScheme: 'light' }, { width: 1440, colorScheme: 'dark' }];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const validator = new HtmlValidate(rules);
 
-let browser, host;
-before(async () => { [browser, host] = await Promise.all([start(), serve()]); });
-after(() => Promise.all([browser?.close(), host?.close()]));
+const chosen = specimens();
+const hosts = new Map();
+let browser;
+before(async () => {
+  browser = await start();
+  for (const folder of new Set(chosen.map((page) => page.folder))) hosts.set(folder, await serve(folder));
+});
+after(() => Promise.all([browser?.close(), ...[...hosts.values()].map((host) => host.close())]));
 
 test('the site has every kind of page that it cannot be without', () => {
   assert.deepEqual(REQUIRED.filter((kind) => !kinds.has(kind)), []);
 });
 
-for (const [kind, file] of kinds) {
-  describe(`${kind} (${file})`, () => {
+for (const { name, file, folder } of chosen) {
+  describe(`${name} (${file})`, () => {
     test('is not wider than the screen', () => withPage({ width: 1440, script: false }, async (page) => {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        await page.goto(address(file));
+        await page.goto(address(file, folder));
         const { content, screen } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, screen: innerWidth }));
         assert.ok(content <= screen, `${content} px of content on a screen of ${screen} px`);
       }
     }));
 
-    test('has no barrier that axe can find', () => withPage({ width: 360, script: true, origin: host.origin }, async (page) => {
-      for (const width of [360, 1440]) {
+    test('has no barrier that axe can find', () => withPage({ width: 360, script: true, origin: new URL(hosts.get(folder).url).origin }, async (page) => {
+      for (const { width, colorScheme } of VIEWS) {
         await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
         // Browsers load no module from the disk.
-        await page.goto(host.address(file));
-        assert.deepEqual(await barriers(page), [], `at ${width} px`);
+        await page.goto(hosts.get(folder).url + file);
+        assert.deepEqual(await barriers(page), [], `${width} px, ${colorScheme}`);
       }
     }));
 
     test('has one main heading and a title', () => withPage({ width: 1440, script: false }, async (page) => {
-      await page.goto(address(file));
+      await page.goto(address(file, folder));
       assert.ok((await page.title()).trim().length > 0, 'no title');
       assert.equal(await page.locator('h1').count(), 1, 'a page has one h1');
     }));
 
     test('is valid HTML', async () => {
-      const report = await validator.validateString(text(file), file);
+      const report = await validator.validateString(text(file, folder), file);
       const found = report.results.flatMap((result) => result.messages)
         .map((message) => `${file}:${message.line}:${message.column}: ${message.message} [${message.ruleId}]`);
       assert.deepEqual(found.slice(0, 20), [], `${found.length} faults`);

@@ -1,10 +1,12 @@
 // The site under test: built once for each test file into a folder of its own, or the folder that PLAINSIGHT_OUT names.
 //
 // - `site`: where it is, and the files in it;
-// - `kinds`: one page of every kind, the largest where there are several, because the largest breaks first.
+// - `kinds`: one page of every kind, the largest where there are several, because the largest breaks first;
+// - `specimens`: the same in every language of the site and every theme of the repository;
+// - `build`: the shipped site in another way: with an address, with another theme.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,31 +17,67 @@ const repository = resolve(import.meta.dirname, '../..');
 export const site = process.env.PLAINSIGHT_OUT ?? build();
 
 /** Every file of the site, relative to it, with forward slashes, in order. */
-export const files = readdirSync(site, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'))
-  .sort();
+export const files = filesIn(site);
 
 /** Every page of the site. */
 export const pages = files.filter((file) => file.endsWith('.html'));
 
 /** The text of a file of the site. */
-export const text = (file) => readFileSync(join(site, file), 'utf8');
+export const text = (file, folder = site) => read(folder, file);
 
 /** The address of a page, as a reader who opens it from the disk has it. */
-export const address = (file) => pathToFileURL(join(site, file)).href;
+export const address = (file, folder = site) => pathToFileURL(join(folder, file)).href;
 
 /** The kind that a page gives itself: `page-agency` on its body. */
-export const kindOf = (file) => /<body[^>]*class="?[^">]*\bpage-([\w-]+)/.exec(text(file))?.[1];
+export const kindOf = (file, folder = site) => /<body[^>]*class="?[^">]*\bpage-([\w-]+)/.exec(read(folder, file))?.[1];
 
-/** One page of every kind: kind to file. */
-export const kinds = largestOfEachKind();
+/** The language that a page gives itself. */
+export const languageOf = (file, folder = site) => /<html[^>]*\blang="?([\w-]+)/.exec(read(folder, file))?.[1];
 
-function build() {
-  const out = join(mkdtempSync(join(tmpdir(), 'plainsight-browser-')), 'public');
-  process.on('exit', () => rmSync(join(out, '..'), { recursive: true, force: true }));
-  execFileSync(binary(), ['build', '--site', repository, '--out', out], { stdio: ['ignore', 'ignore', 'inherit'] });
+/** The language of the home page. */
+export const language = languageOf('index.html');
+
+/** One page of every kind, in the language of the home page: kind to file. */
+export const kinds = new Map(largestOfEachKind(site).filter((page) => page.language === language).map(({ kind, file }) => [kind, file]));
+
+/** One page of every kind in every language and every theme: `{ name, theme, language, kind, file, folder }`. */
+export function specimens() {
+  const others = otherThemes().map((theme) => ({ theme, folder: build({ theme }) }));
+  return [{ theme: '', folder: site }, ...others].flatMap((edition) => largestOfEachKind(edition.folder).map((page) => {
+    const name = [page.kind, page.language === language ? '' : page.language, edition.theme].filter(Boolean).join(', ');
+    return { ...edition, ...page, name };
+  }));
+}
+
+/**
+ * Builds the shipped site, or another, and gives its folder, which goes when the process does.
+ * @param {{ address?: string, theme?: string, from?: string }} [wish] where it will be published, a theme in place of its
+ *   own, another site folder
+ */
+export function build({ address: base, theme, from: other } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'plainsight-browser-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const out = join(folder, 'public');
+  const from = theme ? withTheme(theme, join(folder, 'site')) : (other ?? repository);
+  const options = base ? ['--base-url', base] : [];
+  execFileSync(binary(), ['build', '--site', from, '--out', out, ...options], { stdio: ['ignore', 'ignore', 'inherit'] });
   return out;
+}
+
+/** The themes of the repository that the shipped site does not wear. */
+function otherThemes() {
+  const worn = /^theme:\s*(\S+)/m.exec(read(repository, 'content/site.yaml'))?.[1] ?? 'fight';
+  return readdirSync(join(repository, 'themes')).filter((name) => name !== worn && !name.startsWith('.') && !name.includes('.'));
+}
+
+/** A copy of the shipped site that wears another theme. */
+function withTheme(theme, copy) {
+  mkdirSync(copy);
+  for (const part of ['agencies', 'content', 'themes']) cpSync(join(repository, part), join(copy, part), { recursive: true });
+  const settings = join(copy, 'content/site.yaml');
+  const text = readFileSync(settings, 'utf8').replace(/^theme:.*\n/m, '');
+  writeFileSync(settings, `${text.trimEnd()}\ntheme: ${theme}\n`);
+  return copy;
 }
 
 /** The newest binary there is: what was changed last is what should be tested. */
@@ -50,12 +88,24 @@ export function binary() {
   return process.env.PLAINSIGHT ?? found.sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)[0];
 }
 
-function largestOfEachKind() {
-  const size = (file) => statSync(join(site, file)).size;
+/** Every file of a folder, relative to it, with forward slashes, in order. */
+export function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+function read(folder, file) {
+  return readFileSync(join(folder, file), 'utf8');
+}
+
+function largestOfEachKind(folder) {
   const chosen = new Map();
-  for (const file of pages) {
-    const kind = kindOf(file) ?? file;
-    if (!chosen.has(kind) || size(file) > size(chosen.get(kind))) chosen.set(kind, file);
+  for (const file of filesIn(folder).filter((each) => each.endsWith('.html'))) {
+    const page = { kind: kindOf(file, folder) ?? file, language: languageOf(file, folder), file, size: statSync(join(folder, file)).size };
+    const key = `${page.language} ${page.kind}`;
+    if (page.size > (chosen.get(key)?.size ?? 0)) chosen.set(key, page);
   }
-  return new Map([...chosen].sort());
+  return [...chosen].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, page]) => page);
 }

@@ -8,6 +8,7 @@
 //! - [`properties`]: what holds for any input
 //! - [`pictures`]: what other sites show beside a link
 //! - [`snapshots`]: how diagnostics look
+//! - [`spanish`]: what a Spanish reader meets
 //! - [`walls`]: which module may know which
 //! - [`wording`]: templates hold no words of their own
 //!
@@ -25,6 +26,7 @@ mod pictures;
 mod properties;
 mod site;
 mod snapshots;
+mod spanish;
 mod take_action;
 mod walls;
 mod wording;

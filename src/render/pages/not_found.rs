@@ -26,7 +26,8 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> NotFoundPage {
     // There is one such page for all languages: it leads home in each.
     let home = |language| alternate(scene, language, scene.plan.link(at, &Page::Home, language));
     let languages = (1..scene.words.spoken.len()).filter_map(home).collect();
-    let page = Chrome { hidden: true, canonical: None, languages, ..Chrome::new(scene, at, about) };
+    // Not hidden: a host answers with the status 404, which search engines leave out by themselves.
+    let page = Chrome { canonical: None, languages, ..Chrome::new(scene, at, about) };
     let contribute = scene.link(at, &Page::Contribute);
     match &scene.atlas.site.base_url {
         Some(base) => NotFoundPage { page: whole(page, base), contribute: format!("{base}{contribute}") },
@@ -76,7 +77,7 @@ mod tests {
             site_title: String::new(),
             root: String::new(),
             canonical: None,
-            hidden: true,
+            hidden: false,
             home: "./".to_owned(),
             act: "actions.html".to_owned(),
             menu: vec![link("index.html#list")],

@@ -1,0 +1,108 @@
+// "Are my police on it, what is the evidence, what can I do?", with nothing but a keyboard and no script: home, the list, an
+// agency, a note, the document that the note names, back, and something to do. On the way: where the focus is can always be
+// seen, the stops are in the order of the page, and every page has its landmarks and its headings.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { open, start } from './browser.mjs';
+import { enter, tabTo } from './keyboard.mjs';
+import { address, kinds, specimens } from './site.mjs';
+
+const WIDTHS = [360, 1440];
+const agency = kinds.get('agency');
+const inside = (folder) => (url) => url.pathname.includes(`/${folder}/`);
+
+let browser;
+before(async () => { browser = await start(); });
+after(() => browser?.close());
+
+for (const width of WIDTHS) {
+  describe(`by keyboard at ${width} px, without script`, () => {
+    let opened, page;
+    before(async () => {
+      opened = await open(browser, { width, script: false });
+      page = await opened.context.newPage();
+    });
+    after(() => opened?.context.close());
+
+    test('the first stop of home leads past the menu', async () => {
+      await page.goto(address('index.html'));
+      assert.equal(await tabTo(page, 'a.skip'), 1);
+      await enter(page, /#main$/);
+      await tabTo(page, 'main a');
+    });
+
+    test('find: the large button, the state, the agency', async () => {
+      await tabTo(page, 'a.button-big');
+      await enter(page, /#list$/);
+      const state = `details:has(a[href="${agency}"]) > summary`;
+      await tabTo(page, state);
+      await page.keyboard.press('Enter');
+      await tabTo(page, `a[href="${agency}"]`);
+      await enter(page, (url) => url.pathname.endsWith(agency));
+      assert.ok(await page.locator('h1').isVisible());
+    });
+
+    test('source: the mark of a note, the note, the document', async () => {
+      await tabTo(page, 'main .fn a');
+      await enter(page, /#n\d+$/);
+      const note = new URL(page.url()).hash.slice(1);
+      assert.ok(await page.locator(`[id="${note}"]`).isVisible(), 'the note is not there');
+      assert.equal(await tabTo(page, `[id="${note}"] a`), 1, 'the next stop is not in the note');
+      await tabTo(page, '.notes a[href*="documents/"]');
+      await enter(page, inside('documents'));
+      assert.ok(await page.locator('h1').isVisible());
+      assert.match(await page.locator('main a[href^="http"]').first().getAttribute('href'), /^https?:/, 'no link to the original');
+    });
+
+    test('back: the agency, at the note', async () => {
+      await page.goBack();
+      assert.ok(new URL(page.url()).pathname.endsWith(agency));
+      assert.match(page.url(), /#n\d+$/);
+    });
+
+    test('action: what one can do, and how', async () => {
+      await page.goto(address(agency));
+      await tabTo(page, 'a.masthead-act');
+      await enter(page, /\/actions\.html/);
+      await tabTo(page, 'main a.button');
+      await enter(page, inside('actions'));
+      assert.ok((await page.locator('main').innerText()).length > 200, 'the page says next to nothing');
+    });
+
+    test('nothing asked another origin, broke the policy or threw', () => {
+      assert.deepEqual(opened.faults, []);
+    });
+  });
+}
+
+describe('landmarks and headings', () => {
+  for (const { name, kind, file, folder } of specimens()) {
+    if (kind === 'formerly' || kind === 'embed') continue; // a page that leads on; a frame of another's page
+    test(name, async () => {
+      const { context } = await open(browser, { width: 1440, script: false });
+      const page = await context.newPage();
+      await page.goto(address(file, folder));
+      const found = await page.evaluate(outline);
+      await context.close();
+      assert.deepEqual({ ...found, levels: undefined }, { main: 1, banner: 1, foot: 1, unnamed: 0, h1: 1, levels: undefined });
+      const skipped = found.levels.findIndex((level, at) => level > (found.levels[at - 1] ?? 0) + 1);
+      assert.equal(skipped, -1, `after h${found.levels[skipped - 1] ?? 0} comes h${found.levels[skipped]}`);
+    });
+  }
+});
+
+/** Runs in the page: its landmarks and the levels of its headings. */
+function outline() {
+  const count = (selector) => document.querySelectorAll(selector).length;
+  const regions = [...document.querySelectorAll('nav')];
+  return {
+    main: count('main'),
+    banner: count('body > header'),
+    foot: count('body > footer'),
+    unnamed: regions.filter((region) => !(region.getAttribute('aria-label') ?? region.getAttribute('aria-labelledby'))).length,
+    h1: count('h1'),
+    levels: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.nodeName[1])),
+  };
+}
