@@ -6,7 +6,6 @@ import { card, make } from './card.js';
 import { gestures } from './gestures.js';
 import { ground, index } from './ground.js';
 import { links } from './marks-svg.js';
-import { projection } from './project.js';
 import * as sums from './view.js';
 
 const REST = 140;
@@ -25,7 +24,7 @@ export async function join(figure, store) {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const numbers = /** @type {import('./map-types').Numbers[]} */ (JSON.parse(box.dataset.projection ?? '[]'));
   /** @type {import('./map-types').Project} */
-  let project = projection(numbers);
+  let project = sums.projection(numbers);
   const places = placed(store, sheetName, project);
   const mine = new Set(places.of);
   const many = !svg.querySelector('.dots') && mine.size > 0;
@@ -296,7 +295,7 @@ export async function join(figure, store) {
   if (single) depth.begin([], project, []);
   else if (sheetName === 'nation') {
     index().then(({ states, places: large, projection: parts }) => {
-      project = projection(parts);
+      project = sums.projection(parts);
       depth.begin(states, project, large);
       soon();
     }).catch(() => {});
