@@ -6,7 +6,7 @@ use html5gum::{Token, Tokenizer};
 
 use super::site::tests;
 
-/// What is the same in every language: names, and what programs read, such as what the block `loud` says to `base.html`.
+/// What is the same in every language: names, and what programs read (`all` is a medium).
 const NAMES: [&str; 5] = ["Plain", "sight", "SHA-256", "utf-8", "all"];
 
 /// Attributes that a reader sees or hears.
