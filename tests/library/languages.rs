@@ -132,7 +132,7 @@ fn the_page_for_missing_ones_leads_home_in_every_language() {
 
 #[test]
 fn with_one_language_there_is_no_word_of_others() {
-    let built = Site::fixture("rich").build();
+    let built = Site::fixture("world").build();
     for (path, tags) in pages(&built) {
         let other = tags.iter().find(|tag| attribute(tag, "hreflang").is_some() || attribute(tag, "dir").is_some());
         assert!(other.is_none(), "{path}: {other:?}");

@@ -1,2 +1,0 @@
-case-own = One.
-case-own = Another.
