@@ -6,8 +6,8 @@ use html5gum::{Token, Tokenizer};
 
 use super::site::tests;
 
-/// What is the same in every language: names, and what programs read (`all` is a medium).
-const NAMES: [&str; 5] = ["Plain", "sight", "SHA-256", "utf-8", "all"];
+/// What is the same in every language: names, and what programs read.
+const NAMES: [&str; 4] = ["Plain", "sight", "SHA-256", "all"];
 
 /// Attributes that a reader sees or hears.
 const HEARD: [&str; 5] = ["aria-label", "title", "alt", "placeholder", "data-label"];

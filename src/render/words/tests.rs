@@ -10,11 +10,11 @@ use crate::model::other::Language;
 use crate::source::{Source, Sources};
 use crate::theme::{DEFAULT, Theme, built_in as files};
 
-/// What was told: how severe, by which rule, in which words.
-type Told = Vec<(Severity, &'static str, String)>;
+/// Severity, rule and sentence of a diagnostic.
+type Told = (Severity, &'static str, String);
 
 /// The words of a site of these languages whose theme has these files of its own, and what was told.
-fn words(languages: &[&str], own: &[(&str, &str)]) -> (Option<Vec<Arc<Words>>>, Told) {
+fn words(languages: &[&str], own: &[(&str, &str)]) -> (Option<Vec<Arc<Words>>>, Vec<Told>) {
     let mut sources = Sources::default();
     files::add_to(&mut sources);
     for (path, text) in own {
