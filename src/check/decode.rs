@@ -55,13 +55,13 @@ struct FileText<'a> {
 }
 
 impl FileText<'_> {
-    fn record<T: Field>(&self, report: &mut Report) -> Option<Record<T>> {
+    fn record<T: Field>(&self, report: &mut Report) -> Option<Box<Record<T>>> {
         let end = self.text.text.len();
         self.read(&self.text.text, 0, Span::new(self.source, end..end), report)
     }
 
     /// Front matter between two lines of `---`, then prose.
-    fn markdown<T: Field>(&self, report: &mut Report) -> Option<Record<T>> {
+    fn markdown<T: Field>(&self, report: &mut Report) -> Option<Box<Record<T>>> {
         let Some((front, body)) = split(&self.text.text) else {
             report.add(rules::front_matter::missing(self.source));
             return None;
@@ -82,10 +82,10 @@ impl FileText<'_> {
         }
     }
 
-    fn read<T: Field>(&self, yaml: &str, offset: usize, body: Span, report: &mut Report) -> Option<Record<T>> {
+    fn read<T: Field>(&self, yaml: &str, offset: usize, body: Span, report: &mut Report) -> Option<Box<Record<T>>> {
         let node = yaml::parse(yaml, self.source, offset, report)?;
         let value = T::decode(&node, &mut Decoder { report })?;
-        Some(Record { id: self.id.to_owned(), span: head(&node), value, body })
+        Some(Box::new(Record { id: self.id.to_owned(), span: head(&node), value, body }))
     }
 }
 

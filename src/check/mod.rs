@@ -73,19 +73,19 @@ pub struct Dataset {
     pub broken: BTreeSet<(Kind, String)>,
 }
 
-/// One record of any kind.
+/// One record of any kind. They differ much in size, so each is behind a pointer.
 enum Decoded {
-    Agency(Record<Agency>),
-    Document(Record<Document>),
-    Vendor(Record<Vendor>),
-    Counts(Record<Counts>),
-    Measure(Record<Measure>),
-    Page(Record<Page>),
-    Action(Record<Action>),
-    PageTranslation(Record<PageTranslation>),
-    ActionTranslation(Record<ActionTranslation>),
-    Changes(Record<Changes>),
-    Site(Record<Site>),
+    Agency(Box<Record<Agency>>),
+    Document(Box<Record<Document>>),
+    Vendor(Box<Record<Vendor>>),
+    Counts(Box<Record<Counts>>),
+    Measure(Box<Record<Measure>>),
+    Page(Box<Record<Page>>),
+    Action(Box<Record<Action>>),
+    PageTranslation(Box<Record<PageTranslation>>),
+    ActionTranslation(Box<Record<ActionTranslation>>),
+    Changes(Box<Record<Changes>>),
+    Site(Box<Record<Site>>),
 }
 
 /// Checks every record by itself.
@@ -130,17 +130,17 @@ fn check_one(sources: &Sources, source: SourceId, kind: Kind, id: &str) -> (Opti
 impl Dataset {
     fn add(&mut self, decoded: Option<Decoded>) {
         match decoded {
-            Some(Decoded::Agency(record)) => self.agencies.push(record),
-            Some(Decoded::Document(record)) => self.documents.push(record),
-            Some(Decoded::Vendor(record)) => self.vendors.push(record),
-            Some(Decoded::Counts(record)) => self.counts.push(record),
-            Some(Decoded::Measure(record)) => self.measures.push(record),
-            Some(Decoded::Page(record)) => self.pages.push(record),
-            Some(Decoded::Action(record)) => self.actions.push(record),
-            Some(Decoded::PageTranslation(record)) => self.page_translations.push(record),
-            Some(Decoded::ActionTranslation(record)) => self.action_translations.push(record),
-            Some(Decoded::Changes(record)) => self.changes.push(record),
-            Some(Decoded::Site(record)) => self.site.push(record),
+            Some(Decoded::Agency(record)) => self.agencies.push(*record),
+            Some(Decoded::Document(record)) => self.documents.push(*record),
+            Some(Decoded::Vendor(record)) => self.vendors.push(*record),
+            Some(Decoded::Counts(record)) => self.counts.push(*record),
+            Some(Decoded::Measure(record)) => self.measures.push(*record),
+            Some(Decoded::Page(record)) => self.pages.push(*record),
+            Some(Decoded::Action(record)) => self.actions.push(*record),
+            Some(Decoded::PageTranslation(record)) => self.page_translations.push(*record),
+            Some(Decoded::ActionTranslation(record)) => self.action_translations.push(*record),
+            Some(Decoded::Changes(record)) => self.changes.push(*record),
+            Some(Decoded::Site(record)) => self.site.push(*record),
             None => {}
         }
     }

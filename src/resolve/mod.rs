@@ -46,6 +46,7 @@ pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Opt
     let site = dataset.site.first().map(|record| site::resolve(&record.value, &names, report));
     rules::circular_document::check(&documents, report);
     rules::untranslated_text::check(dataset, names.languages(), report);
+    rules::unknown_language::fold(report);
     rules::own_copy::check(dataset, sources, report);
     rules::same_agency::check(&agencies, report);
     let regions = regions::gather(&agencies, &measures);

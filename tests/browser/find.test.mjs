@@ -94,7 +94,7 @@ describe('find', () => {
     await Promise.all([page.waitForURL(/agencies\/us\/va\/waynesboro-police-department\.html$/), page.keyboard.press('Enter')]);
     assert.match(await page.locator('h1').innerText(), /Waynesboro Police Department/i);
     await page.goBack();
-    await page.locator('[data-answer] h3').waitFor();
+    await page.locator('.card h3', { hasText: 'Waynesboro Police Department' }).waitFor();
   }));
 
   for (const [typed, expected] of [
@@ -176,8 +176,13 @@ describe('the address', () => {
     assert.equal(await page.locator('main img, main script').count(), 0);
   }));
 
-  test('a query runs the find, and the only thing found is opened', () => visit('?q=waynesboro+police+virginia', async (page) => {
-    await page.locator('[data-answer] h3', { hasText: 'Waynesboro Police Department' }).waitFor();
+  test('a query runs the find, and the only thing found is opened', () => visit('?q=22980', async (page) => {
+    await page.locator('[data-answer] h3', { hasText: 'ZIP 22980' }).waitFor();
+  }));
+
+  test('a query that may mean several shows them', () => visit('?q=waynesboro', async (page) => {
+    await page.locator(OPTIONS, { hasText: 'Franklin County, Pennsylvania' }).waitFor();
+    assert.ok(await page.locator('[data-answer]').isHidden());
   }));
 
   test('a filter from the address is set, counted, listed; what nobody knows is ignored', () => visit('?kind=sheriff&vendor=%3Cb%3E&status=nonsense&since=never', async (page) => {
@@ -212,6 +217,7 @@ describe('the address', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/#us\/va\/waynesboro-police-department$/);
     await page.goBack();
+    assert.ok(await page.locator('[data-answer]').isHidden());
     assert.equal(new URL(page.url()).hash, '');
     assert.match(page.url(), /kind=police/);
   }));

@@ -2,6 +2,10 @@
 // many on one spot; and the same page without script.
 
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { start } from './browser.mjs';
@@ -335,14 +339,37 @@ describe('the map of the shipped site', () => {
     await close();
   });
 
+  test('awake, close up and with a card open it has no barrier that axe can find, and every target is large enough', async () => {
+    for (const width of [360, 1440]) {
+      const { page, close } = await awake(served, `index.html#${WAYNESBORO}`, { viewport: { width, height: 900 } });
+      await card(page).waitFor();
+      await page.waitForFunction(() => document.querySelectorAll('.names text').length > 0);
+      await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+      const found = await page.evaluate(() => globalThis.axe.run({ include: [['[data-map]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], preload: false }));
+      assert.deepEqual(found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(' | ')}`), [], `at ${width} px`);
+      const small = await page.locator('.mapview button, .mapview .card a, [data-time] button, [data-time] input').evaluateAll((all) => all.filter((one) => {
+        const { width: wide, height } = one.getBoundingClientRect();
+        return wide > 0 && Math.min(wide, height) < 24 && getComputedStyle(one).display !== 'inline';
+      }).map((one) => one.outerHTML.slice(0, 80)));
+      assert.deepEqual(small, []);
+      await close();
+    }
+  });
+
   test('in a frame the map works, filters by its address, and leads out of the frame', async () => {
     for (const javaScriptEnabled of [true, false]) {
-      const { page, close } = await visit(served, 'data.html', { javaScriptEnabled });
-      const code = await page.locator('pre.embed-code').textContent();
+      const { page: data, close } = await visit(served, 'data.html', { javaScriptEnabled });
+      const code = await data.locator('pre.embed-code').textContent();
       assert.match(code, /<iframe src="[^"]*embed\.html/);
-      // Another site's page: this one's policy has no frames.
-      await page.goto('about:blank');
-      await page.setContent(`<iframe src="${served.address}embed.html?status=unknown" width="900" height="700"></iframe>`);
+      await close();
+      const folder = mkdtempSync(join(tmpdir(), 'plainsight-host-'));
+      writeFileSync(join(folder, 'index.html'), `<!doctype html><title>Another site</title><iframe src="${served.address}embed.html?status=unknown" width="900" height="700"></iframe>`);
+      const host = await serve(folder);
+      const context = await browser.newContext({ javaScriptEnabled });
+      const page = await context.newPage();
+      const thrown = [];
+      context.on('weberror', (error) => thrown.push(error.error().stack));
+      await page.goto(host.address);
       const frame = await (await page.locator('iframe').elementHandle()).contentFrame();
       await frame.waitForLoadState();
       if (javaScriptEnabled) {
@@ -352,8 +379,13 @@ describe('the map of the shipped site', () => {
       } else {
         assert.ok(await frame.locator('.dots a').count() > 1400);
       }
-      assert.equal(await frame.locator('base').getAttribute('target'), '_top');
-      await close();
+      // Out of the frame: the whole window goes there.
+      await frame.locator('a.button').click();
+      await page.waitForURL(`${served.address}index.html#list`);
+      assert.deepEqual(thrown, []);
+      await context.close();
+      host.close();
+      rmSync(folder, { recursive: true });
     }
   });
 });

@@ -5,7 +5,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 
 import { site } from './site.mjs';
-import { words } from './words.mjs';
 
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.geojson': 'application/geo+json', '.csv': 'text/csv', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.png': 'image/png' };
 
@@ -16,7 +15,7 @@ export async function serve(folder = site) {
     const path = normalize(decodeURIComponent(new URL(url, 'http://host').pathname)).replace(/\/$/, '/index.html').slice(1);
     asked.push(path);
     const file = join(folder, path);
-    const found = !path.startsWith('..') && existsSync(file) ? readFileSync(file) : standIn(path);
+    const found = !path.startsWith('..') && existsSync(file) ? readFileSync(file) : undefined;
     answer.writeHead(found === undefined ? 404 : 200, { 'content-type': `${TYPES[extname(path)] ?? 'application/octet-stream'}; charset=utf-8` });
     answer.end(found);
   });
@@ -28,9 +27,4 @@ export async function serve(folder = site) {
     address: (file) => `${origin}/${file}`,
     close: () => new Promise((done) => { server.closeAllConnections(); server.close(done); }),
   };
-}
-
-/** A build that does not write the words of the scripts yet is tried with the translation file itself. */
-function standIn(path) {
-  return path === 'assets/find/words.en.json' ? JSON.stringify(words()) : undefined;
 }

@@ -6,9 +6,10 @@ import { test } from 'node:test';
 import { script } from './scripts.mjs';
 import { text } from './site.mjs';
 
-const { fan, join } = await script('clusters');
+const { join } = await script('clusters');
+const { fan } = await script('marks-svg');
 const view = await script('view');
-const { projection } = await script('project');
+const { projection } = view;
 
 const sheet = view.sheet(975, 610, 1440, 900, 96);
 const close = (one, other, within = 1e-6) => assert.ok(Math.abs(one - other) <= within, `${one} is not ${other}`);

@@ -42,8 +42,12 @@ for (const [kind, most] of Object.entries(MOST)) {
   }
 }
 
-test('all scripts together: at most 25 KB', (context) => {
-  const scripts = files.filter((file) => file.endsWith('.js')).map((file) => ({ file, bytes: gzipSync(text(file), { level: LEVEL }).length }));
+// What this site never loads: drawing and joining more than 4,000 marks; and what is fetched when a file is asked for.
+const RARE = ['marks-canvas.js', 'clusters.js', 'save.js'];
+
+test('all scripts that a visit to this site loads: at most 25 KB', (context) => {
+  const usual = (file) => file.endsWith('.js') && !RARE.some((name) => file.endsWith(`/${name}`));
+  const scripts = files.filter(usual).map((file) => ({ file, bytes: gzipSync(text(file), { level: LEVEL }).length }));
   const total = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
   context.diagnostic(`${scripts.length} scripts, ${total} bytes`);
   assert.ok(total <= MOST_SCRIPT, `${total} bytes: ${scripts.map(({ file, bytes }) => `${bytes} ${file}`).join(', ')}`);

@@ -4,10 +4,13 @@
 //! - [`attacks`]: inputs that must not hurt, by their numbers
 //! - [`escaping`]: hostile text in every field, inert in every output
 //! - [`fixtures`]: whole sites, built
+//! - [`languages`]: sites in several languages
 //! - [`properties`]: what holds for any input
 //! - [`pictures`]: what other sites show beside a link
 //! - [`snapshots`]: how diagnostics look
+//! - [`spanish`]: what a Spanish reader meets
 //! - [`walls`]: which module may know which
+//! - [`wording`]: templates hold no words of their own
 //!
 //! [`site`] is the driver that all of them share.
 #![allow(clippy::disallowed_methods, reason = "tests make the sites that the library reads, and look at the clock")]
@@ -18,9 +21,12 @@ mod attacks;
 mod corpus;
 mod escaping;
 mod fixtures;
+mod languages;
 mod pictures;
 mod properties;
 mod site;
 mod snapshots;
+mod spanish;
 mod take_action;
 mod walls;
+mod wording;

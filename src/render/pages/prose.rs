@@ -30,6 +30,11 @@ pub fn context(scene: Scene<'_>, position: usize, at: &SitePath, report: &mut Re
     let summary = prose.and_then(|prose| prose.summary.as_ref()).map(|summary| scene.say(summary));
     let description = summary.as_ref().unwrap_or(&title).words.clone();
     let about = About { kind: "prose", title: title.words.clone(), description, above: Vec::new() };
-    let summary = summary.unwrap_or_default();
-    ProsePage { page: Chrome::new(scene, at, about), title, summary, body, notes: notes.list() }
+    ProsePage {
+        page: Chrome::new(scene, at, about),
+        title,
+        summary: summary.unwrap_or_default(),
+        body,
+        notes: notes.list(),
+    }
 }

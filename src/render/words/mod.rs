@@ -19,6 +19,8 @@ pub mod rich;
 pub mod rules;
 pub mod scripts;
 pub mod terms;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};

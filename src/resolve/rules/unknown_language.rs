@@ -1,6 +1,8 @@
 //! `unknown-language`: a text or a page in a language that the site does not have.
 
-use crate::diagnostic::{Diagnostic, Rule, Severity, nearest};
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Report, Rule, Severity, nearest};
 use crate::record::Spanned;
 use crate::source::Span;
 
@@ -15,7 +17,29 @@ pub static RULE: Rule = Rule {
 
 /// A text is written in `language`.
 pub(in crate::resolve) fn in_text(language: &Spanned<String>, known: &[&str]) -> Diagnostic {
-    unknown(language.span, &language.value, known).label("this text is not shown")
+    unknown(language.span, &language.value, known).label(OF_TEXT)
+}
+
+/// What marks the place of a text, and tells it from a page.
+const OF_TEXT: &str = "this text is not shown";
+
+/// Leaves of many texts in one such language the first, with their number: a site that gives a language up has hundreds.
+pub(in crate::resolve) fn fold(report: &mut Report) {
+    let is_text = |fault: &Diagnostic| std::ptr::eq(fault.rule, &RULE) && fault.label == OF_TEXT;
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for fault in report.diagnostics.iter().filter(|fault| is_text(fault)) {
+        *counts.entry(fault.message.clone()).or_default() += 1;
+    }
+    report.diagnostics.retain_mut(|fault| {
+        if !is_text(fault) {
+            return true;
+        }
+        let Some(count) = counts.remove(&fault.message) else { return false };
+        if count > 1 {
+            fault.message += &format!(", in which {count} texts are written; this is the first of them");
+        }
+        true
+    });
 }
 
 /// The page at `span` is a translation into `language`.

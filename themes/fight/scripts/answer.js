@@ -18,10 +18,9 @@ export function answer(element, store) {
     const parts = typeof at === 'string' ? [make('p', at)] : at.agency >= 0 ? agency(at.agency) : place(at);
     const close = make('button', '×');
     close.ariaLabel = words('find-close');
-    close.onclick = () => { box.hidden = true; element.querySelector('input')?.focus(); };
+    close.onclick = () => { hide(); element.querySelector('input')?.focus(); };
     box.replaceChildren(...parts, close);
     box.hidden = false;
-    return box;
   }
 
   /** @param {number} i */
@@ -45,6 +44,7 @@ export function answer(element, store) {
   function place(at) {
     const inside = members(at);
     if (inside.length === 0) return missing(at);
+    if (inside.length === 1) return agency(inside[0]);
     const head = make('h3', words('find-in', { count: inside.length, place: at.name }));
     const go = make('p', '');
     go.className = 'find-go';
@@ -98,11 +98,13 @@ export function answer(element, store) {
     const map = document.querySelector('[data-map]');
     if (!map) return [];
     const button = make('button', words('find-map'));
-    button.onclick = () => map.scrollIntoView({ block: 'center' });
+    button.onclick = () => { hide(); map.scrollIntoView({ block: 'center' }); };
     return [button];
   };
 
-  return { show };
+  const hide = () => { box.hidden = true; };
+
+  return { show, hide };
 }
 
 /** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {string} text @returns {HTMLElementTagNameMap[T]} */

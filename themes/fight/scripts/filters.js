@@ -4,7 +4,6 @@
 
 import { make } from './answer.js';
 import { GROUPS } from './atlas.js';
-import { save } from './save.js';
 import { iso, sift } from './store.js';
 
 /** @typedef {'vendor' | 'program' | 'status' | 'kind' | 'claim' | 'evidence'} Name */
@@ -72,10 +71,10 @@ export function join(element, store) {
   /** @param {string} form */
   function file(form) {
     const button = make('button', words(`save-${form}`));
-    button.onclick = async () => {
+    button.onclick = () => {
       const kept = new Set(ours.filter((i) => store.shown[i]).map(atlas.id));
-      const done = await save(atlas, /** @type {'csv' | 'geojson'} */ (form), kept).then(() => true, () => false);
-      if (!done) told.textContent = words('save-failed');
+      const saved = import('./save.js').then(({ save }) => save(atlas, /** @type {'csv' | 'geojson'} */ (form), kept));
+      saved.catch(() => { told.textContent = words('save-failed'); });
     };
     return button;
   }

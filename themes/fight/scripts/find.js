@@ -23,13 +23,14 @@ export function join(element, store) {
   const list = /** @type {HTMLElement} */ (element.querySelector('[role=listbox]'));
   const told = /** @type {HTMLElement} */ (element.querySelector('[role=status]'));
   const near = /** @type {HTMLElement} */ (element.querySelector('[data-near]'));
-  const { show } = answer(element, store);
+  const { show, hide } = answer(element, store);
   const lookUp = search(store);
   /** @type {Option[]} */
   let options = [];
   let active = -1;
   // Whether options are wanted, even while there are none yet.
   let open = false;
+  let asked = false;
 
   function type() {
     active = -1;
@@ -101,10 +102,13 @@ export function join(element, store) {
 
   /** @param {Look} look */
   function decide(look) {
-    if (look.agency >= 0) store.choose(look.agency);
-    store.look(look);
     // The map comes into the window for others; who asked here is answered here.
-    show(look).scrollIntoView({ block: 'nearest' });
+    asked = true;
+    store.choose(look.agency);
+    store.look(look);
+    asked = false;
+    show(look);
+    element.scrollIntoView({ block: 'nearest' });
   }
 
   /** @param {number} step */
@@ -132,13 +136,24 @@ export function join(element, store) {
     if (typeof found === 'string') show(words(found));
     else decide({ kind: 'here', name: words('near-here'), region: '', ...found, bounds: null, agency: -1 });
   });
-  store.on('chosen', (i) => { if (i >= 0) show(lookUp.agency(i)); });
+  // What is chosen on the map is told there.
+  store.on('chosen', (i) => {
+    if (asked) return;
+    if (i < 0 || document.querySelector('[data-map]')) hide();
+    else show(lookUp.agency(i));
+  });
 
   const { query } = store.state;
   input.value ||= query;
   if (!input.value) return;
   type();
-  if (query) Promise.allSettled(lookUp.want(query)).then(() => { if (options.length === 1 && store.chosen < 0) choose(0); });
+  // Once the others listen too.
+  let begun = !query;
+  store.on('shown', () => {
+    if (begun) return;
+    begun = true;
+    Promise.allSettled(lookUp.want(query)).then(() => { if (options.length === 1 && store.chosen < 0) choose(0); });
+  });
 }
 
 /** Everything that the box knows. @param {import('./types').Store} store */

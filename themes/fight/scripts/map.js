@@ -5,16 +5,14 @@
 import { card, make } from './card.js';
 import { gestures } from './gestures.js';
 import { ground, index } from './ground.js';
-import { canvas } from './marks-canvas.js';
 import { links } from './marks-svg.js';
-import { projection } from './project.js';
 import * as sums from './view.js';
 
 const REST = 140;
 const MOST = /** @type {Record<string, number>} */ ({ nation: 96, world: 300 });
 
 /** @param {HTMLElement} figure @param {import('./types').Store} store */
-export function join(figure, store) {
+export async function join(figure, store) {
   const box = /** @type {HTMLElement} */ (figure.querySelector('.mapview'));
   const svg = /** @type {SVGSVGElement} */ (box.querySelector('svg.map'));
   const { atlas } = store;
@@ -26,7 +24,7 @@ export function join(figure, store) {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const numbers = /** @type {import('./map-types').Numbers[]} */ (JSON.parse(box.dataset.projection ?? '[]'));
   /** @type {import('./map-types').Project} */
-  let project = projection(numbers);
+  let project = sums.projection(numbers);
   const places = placed(store, sheetName, project);
   const mine = new Set(places.of);
   const many = !svg.querySelector('.dots') && mine.size > 0;
@@ -43,9 +41,9 @@ export function join(figure, store) {
   box.tabIndex = 0;
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', `${svg.getAttribute('aria-label')} ${words('map-keys')}`);
-  box.classList.add('live');
-  const marks = many ? canvas(box, atlas, places, sheet, unit) : links(svg, atlas, places, sheet, unit);
-  if (many) box.classList.add('many');
+  // What few sites need is fetched by those alone.
+  const marks = many ? (await import('./marks-canvas.js')).canvas(box, atlas, places, sheet, unit) : links(svg, atlas, places, sheet, unit);
+  box.classList.toggle('many', many);
   const depth = ground(box, svg, sheet, soon);
   const here = make('span', '', { class: 'here', 'aria-hidden': 'true' });
   const tip = make('span', '', { class: 'tip', 'aria-hidden': 'true' });
@@ -89,9 +87,9 @@ export function join(figure, store) {
   function paint() {
     frame = 0;
     const scale = view.k / drawn.k;
-    const moved = scale === 1 && view.x === drawn.x && view.y === drawn.y;
-    const shift = moved ? '' : `translate(${(drawn.x - view.x) * view.k}px,${(drawn.y - view.y) * view.k}px) scale(${scale})`;
-    svg.style.transform = depth.names.style.transform = shift;
+    // A long way closer or farther: drawn anew on the way, before marks are as large as towns.
+    if (scale > 2.5 || scale < 0.4) settle();
+    else svg.style.transform = depth.names.style.transform = `translate(${(drawn.x - view.x) * view.k}px,${(drawn.y - view.y) * view.k}px) scale(${scale})`;
     if (many) marks.frame(view);
     follow();
     soon();
@@ -297,11 +295,17 @@ export function join(figure, store) {
   if (single) depth.begin([], project, []);
   else if (sheetName === 'nation') {
     index().then(({ states, places: large, projection: parts }) => {
-      project = projection(parts);
+      project = sums.projection(parts);
       depth.begin(states, project, large);
       soon();
     }).catch(() => {});
   }
+  if (many) {
+    marks.sift(store.shown);
+    soon();
+    if (store.chosen >= 0) chosen(store.chosen);
+  }
+  box.classList.add('live');
   // Scripts that measure or show the map elsewhere: `figure.map.go({ x, y, k })`.
   Object.assign(figure, { map: { go: (/** @type {import('./map-types').View} */ to) => go(sums.bound(sheet, to)), sheet, get view() { return view; }, marks } });
 }

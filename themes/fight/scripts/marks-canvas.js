@@ -2,7 +2,8 @@
 // Marks on a canvas, for more than the page can hold as links: circles with counts that split as the map comes closer, and
 // close up every agency by itself, fanned out where several share a spot. Circles are joined once for each step.
 
-import { fan, join } from './clusters.js';
+import { join } from './clusters.js';
+import { fan } from './marks-svg.js';
 import { size } from './view.js';
 
 const REACH = 60;

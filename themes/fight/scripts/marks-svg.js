@@ -2,7 +2,6 @@
 // Marks as the links that the page has already: up to 4,000 of them. At rest each stands where it truly is, at a size that
 // grows slower than the map; those that would cover each other stand side by side.
 
-import { fan } from './clusters.js';
 import { size } from './view.js';
 
 /** The shapes of marks.rs round 0, 2 units wide, by group. */
@@ -60,4 +59,43 @@ export function links(svg, atlas, places, sheet, unit) {
   /** @param {import('./map-types').View} view @param {number} n */
   const hit = (view, n) => ({ i: drawn.of[n], x: (drawn.x[n] / drawn.at - view.x) * view.k, y: (drawn.y[n] / drawn.at - view.y) * view.k, count: 1 });
   return painter;
+}
+
+// Drawn apart round their spot: src/render/maps/spread.rs has the same for the page without script.
+const GOLDEN = 2.399963229728653;
+
+/** Places no two of which are nearer than `gap`: who would cover another moves along a sunflower round its own spot. What is apart stays.
+ * @param {ArrayLike<number>} x @param {ArrayLike<number>} y @param {number} gap @returns {{ x: Float32Array, y: Float32Array }} */
+export function fan(x, y, gap) {
+  const to = { x: new Float32Array(x.length), y: new Float32Array(x.length) };
+  /** @type {Map<number, number[]>} */
+  const taken = new Map();
+  /** @type {Map<number, number>} */
+  const seeds = new Map();
+  const cell = (/** @type {number} */ px, /** @type {number} */ py) => Math.floor(px / gap) * 4194304 + Math.floor(py / gap);
+  const covers = (/** @type {number} */ px, /** @type {number} */ py) => {
+    for (let dx = -gap; dx <= gap; dx += gap) for (let dy = -gap; dy <= gap; dy += gap) {
+      for (const other of taken.get(cell(px + dx, py + dy)) ?? []) if (Math.hypot(to.x[other] - px, to.y[other] - py) < gap) return true;
+    }
+    return false;
+  };
+  for (let n = 0; n < x.length; n += 1) {
+    const home = cell(x[n], y[n]);
+    let [px, py, seed] = [x[n], y[n], seeds.get(home) ?? 0];
+    const first = seed;
+    while (covers(px, py)) {
+      seed += 1;
+      const radius = gap * 0.62 * Math.sqrt(seed);
+      px = x[n] + radius * Math.cos(seed * GOLDEN);
+      py = y[n] + radius * Math.sin(seed * GOLDEN);
+    }
+    if (seed > first) seeds.set(home, seed);
+    to.x[n] = px;
+    to.y[n] = py;
+    const here = cell(px, py);
+    const list = taken.get(here);
+    if (list) list.push(n);
+    else taken.set(here, [n]);
+  }
+  return to;
 }

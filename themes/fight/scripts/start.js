@@ -8,8 +8,8 @@ import { open } from './store.js';
 const PARTS = [
   ['[data-find]', () => import('./find.js'), 'find'],
   ['[data-filters]', () => import('./filters.js'), 'find'],
-  ['[data-map]', () => import('./map.js'), 'map'],
-  ['[data-time]', () => import('./time.js'), 'map'],
+  ['[data-map]', () => import('./map.js'), 'live-map'],
+  ['[data-time]', () => import('./time.js'), 'live-map'],
 ];
 
 /** `restore` gives a place back what it was without script: where one part fails, the others go on. @param {(place: Element) => void} restore */

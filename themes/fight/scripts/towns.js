@@ -10,8 +10,10 @@ import { Index, normalise } from './match.js';
 
 /** @param {import('./types').Atlas} atlas */
 export function towns(atlas) {
-  /** @type {Map<string, ((query: string) => Option[]) | null>} `null` while it is on its way. */
+  /** @type {Map<string, (query: string) => Option[]>} */
   const shards = new Map();
+  /** What is on its way. @type {Map<string, Promise<void>>} */
+  const asked = new Map();
   const known = atlas.regions.some(({ id }) => id === 'us');
 
   /** The shards in which a query may be found. @param {string} query */
@@ -24,13 +26,14 @@ export function towns(atlas) {
   }
 
   return {
-    loading: () => [...shards.values()].includes(null),
-    /** What has to be fetched for a query. @param {string} query @returns {Promise<void>[]} */
+    loading: () => asked.size > shards.size,
+    /** What a query waits for. @param {string} query @returns {Promise<void>[]} */
     want(query) {
-      return keys(query).filter((key) => !shards.has(key)).map(async (key) => {
-        shards.set(key, null);
-        const nothing = () => () => [];
-        shards.set(key, await json(`assets/find/places/${key}.json`).then(key < 'a' ? zips : names).catch(nothing));
+      return keys(query).filter((key) => !shards.has(key)).map((key) => {
+        const loading = asked.get(key) ?? json(`assets/find/places/${key}.json`).then(key < 'a' ? zips : names)
+          .catch(() => () => []).then((search) => { shards.set(key, search); });
+        asked.set(key, loading);
+        return loading;
       });
     },
     /** @param {string} query @returns {Option[]} */

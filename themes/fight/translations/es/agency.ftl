@@ -63,7 +63,7 @@ agency-nearby-all = Todo { $place }: { $agencies }
 ## Lo que se querría saber y ninguna ficha dice.
 
 agency-unknown-signed = Cuándo se firmó un acuerdo y qué dice
-agency-unknown-requests = Solicitudes de video: cuántas fueron y cómo respondió la gente
+agency-unknown-requests = Solicitudes de grabaciones: cuántas fueron y cómo respondió la gente
 agency-unknown-free = Cámaras gratis, créditos y descuentos
 agency-unknown-vote = Si lo votó un órgano electo
 agency-unknown-ended = Si ha terminado

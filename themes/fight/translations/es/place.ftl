@@ -28,6 +28,6 @@ place-since = { $status }, { $date }
 place-measures = Medidas en { $place }
 place-unknown = Sin investigar en { $place }
 place-unknown-signed = Cuándo se firmó un acuerdo y qué dice: { $count } de { $total }
-place-unknown-requests = Solicitudes de video: { $count } de { $total }
+place-unknown-requests = Solicitudes de grabaciones: { $count } de { $total }
 place-unknown-ended = Si ha terminado: { $count } de { $total }
 place-add = Agrega una agencia en { $place }

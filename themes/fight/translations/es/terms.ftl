@@ -41,10 +41,10 @@ claim-kind-portal-access = Acceso al portal
 claim-kind-promotion-duty = Obligación de promocionar
 claim-kind-named-roles = Cargos designados
 claim-kind-confidentiality = Secreto
-claim-kind-scripted-press = Prensa con guion
+claim-kind-scripted-press = Guion para la prensa
 claim-kind-heat-map = Mapas de calor
 claim-kind-sting-operation = Operación señuelo
-claim-kind-footage-requests = Solicitudes de video
+claim-kind-footage-requests = Solicitudes de grabaciones
 claim-kind-statement = Declaración
 claim-kind-other = Registro
 

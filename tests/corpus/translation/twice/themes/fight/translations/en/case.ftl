@@ -1,0 +1,5 @@
+case-heading = Found here
+
+case-other = Something else
+
+case-heading = Found there

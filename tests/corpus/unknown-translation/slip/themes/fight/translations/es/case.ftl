@@ -1,0 +1,2 @@
+# Con un descuido en el nombre.
+formerly-headding = Esta página ha cambiado de dirección
