@@ -1,13 +1,15 @@
 // "Are my police on it, what is the evidence, what can I do?", with nothing but a keyboard and no script: home, the list, an
-// agency, a note, the document that the note names, back, and something to do. On the way: where the focus is can always be
-// seen, the stops are in the order of the page, and every page has its landmarks and its headings.
+// agency, a note, the document that the note names, back, and something to do; and with script, by the find box to the letter
+// on the agency's page. On the way: where the focus is can always be seen, the stops are in the order of the page, and every
+// page has its landmarks and its headings.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { open, start } from './browser.mjs';
 import { enter, tabTo } from './keyboard.mjs';
-import { address, kinds, specimens } from './site.mjs';
+import { serve } from './server.mjs';
+import { address, kinds, site, specimens } from './site.mjs';
 
 const WIDTHS = [360, 1440];
 const agency = kinds.get('agency');
@@ -76,6 +78,55 @@ for (const width of WIDTHS) {
     });
   });
 }
+
+describe('by keyboard, with script', () => {
+  let host, opened, page;
+  before(async () => {
+    host = await serve(site);
+    opened = await open(browser, { width: 1440, script: true, origin: new URL(host.url).origin });
+    page = await opened.context.newPage();
+  });
+  after(async () => {
+    await opened?.context.close();
+    host?.close();
+  });
+
+  test('find: a few letters, the first suggestion, the answer, the agency', async () => {
+    await page.goto(host.url);
+    await tabTo(page, '[data-find] input[role=combobox]');
+    await page.keyboard.type('waynesboro police');
+    await page.locator('#find-list [role=option]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    assert.match(await page.locator('[data-answer]').innerText(), /Waynesboro Police Department[\s\S]*Active/i);
+    await tabTo(page, '[data-answer] a.button');
+    await enter(page, /waynesboro-police-department\.html$/);
+  });
+
+  test('source: the mark of a note, the note, the document, and back', async () => {
+    await tabTo(page, 'main .fn a');
+    await enter(page, /#n\d+$/);
+    await tabTo(page, '.notes a[href*="documents/"]');
+    await enter(page, inside('documents'));
+    assert.ok(await page.locator('h1').isVisible());
+    await page.goBack();
+    assert.match(page.url(), /#n\d+$/);
+  });
+
+  test('action: the letter on the agency’s page opens, filled in', async () => {
+    await page.goto(page.url().split('#')[0]);
+    await tabTo(page, '#act summary');
+    await page.keyboard.press('Enter');
+    const letter = page.locator('#act details[open] pre').first();
+    assert.ok(await letter.isVisible(), 'the letter does not open');
+    assert.match(await letter.innerText(), /Waynesboro Police Department/);
+    await tabTo(page, '#act details[open] a.button');
+  });
+
+  test('nothing asked another origin, broke the policy or threw', () => {
+    assert.deepEqual(opened.faults, []);
+  });
+});
 
 describe('landmarks and headings', () => {
   for (const { name, kind, file, folder } of specimens()) {
