@@ -200,6 +200,8 @@ describe('the address', () => {
     await page.locator('.filters summary').click();
     const select = page.locator('select[name=kind]');
     await select.waitFor();
+    // The counts come after the names.
+    await select.locator('option', { hasText: /\([\d,]+\)$/ }).nth(2).waitFor({ state: 'attached' });
     const option = await select.locator('option').nth(2).innerText();
     const [, count] = /\(([\d,]+)\)$/.exec(option);
     await select.selectOption({ index: 2 });
