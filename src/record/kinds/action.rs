@@ -43,7 +43,7 @@ record! {
     "letter" Letter {
         /// The subject of the letter, as in an e-mail; without one it is something to say, not to send.
         subject: Option<Spanned<Line>> = "Records request: {vendor} and {agency}",
-        /// The words. `{agency}`, `{place}` and `{vendor}` become names, `{facts}` what the records show, each with its source, `{fact}` the first of them, `{page}` the address of the agency's page. What the reader fills in stands in [brackets].
+        /// The words. `{agency}`, `{place}` and `{vendor}` become names, `{facts}` what the records show, each with its source, `{fact}` the first of them, `{page}` the address of the agency's page. What the reader fills in stands in brackets.
         text: Spanned<Prose> = "To the records officer of {agency}: …",
     }
 }
