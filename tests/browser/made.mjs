@@ -12,7 +12,7 @@ import { words } from './words.mjs';
 
 const SITE = `title: Ring and the police
 summary: Who has partnered with Ring.
-language: en
+languages: [en]
 demand: {before: Your police may have a deal., boxed: Ask., text: Find yours., button: Find your police}
 licence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
 `;

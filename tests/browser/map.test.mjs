@@ -462,7 +462,7 @@ describe('5,000 agencies, 116 of them on one spot', () => {
     for (const javaScriptEnabled of [true, false]) {
       const { page, close } = await visit(served, 'index.html', { javaScriptEnabled });
       assert.equal(await page.locator('.measures a').getAttribute('href'), 'measures.html#ban');
-      assert.equal(await page.locator('.measures a title').textContent(), 'Ban, in force: Richmond bans it');
+      assert.equal(await page.locator('.measures a title').textContent(), 'Ban (In force): Richmond bans it');
       assert.match(await page.locator('.legend').first().innerText(), /White shield: measure against it/);
       await close();
     }

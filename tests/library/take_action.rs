@@ -4,9 +4,14 @@ use super::site::Site;
 
 const PAGE: &str = "agencies/us/va/rich-police-department.html";
 
+/// The page without quotes: minified templates leave them out where they can.
+fn page(site: &str, path: &str) -> String {
+    Site::fixture(site).build().text(path).replace('"', "")
+}
+
 #[test]
 fn a_letter_is_filled_in_with_the_agency_and_its_facts() {
-    let page = Site::fixture("rich").build().text(PAGE);
+    let page = page("rich", PAGE);
     let letter = part(&page, "<pre>", "</pre>");
     for words in
         ["Yours, a reader.", "(source: ", "https://map.example.org/rich/agencies/us/va/rich-police-department.html"]
@@ -14,26 +19,26 @@ fn a_letter_is_filled_in_with_the_agency_and_its_facts() {
         assert!(letter.contains(words), "no {words} in {letter}");
     }
     assert!(!letter.contains('{') && !letter.contains('}'), "{letter}");
-    let mail = part(&page, "href=\"mailto:?subject=", "\"");
+    let mail = part(&page, "href=mailto:?subject=", ">");
     assert!(mail.contains("&amp;body=To%20") && !mail.contains(['<', '>', ' ', '{']), "{mail}");
 }
 
 #[test]
 fn the_petition_goes_to_the_groups_own_server_and_nowhere_else() {
     let built = Site::fixture("rich").build();
-    let page = built.text(PAGE);
+    let page = built.text(PAGE).replace('"', "");
     let form = part(&page, "<form", "</form>");
     for words in [
-        "action=\"https://act.example.org/sign\"",
-        "name=\"agency_id\" value=\"us/va/rich-police-department\"",
-        "name=\"campaign\" value=\"§petition-fixed§\"",
-        "name=\"zip\"",
+        "action=https://act.example.org/sign",
+        "name=agency_id value=us/va/rich-police-department",
+        "name=campaign value=§petition-fixed§",
+        "name=zip",
         "https://act.example.org/privacy",
     ] {
         assert!(form.contains(words), "no {words} in {form}");
     }
     assert!(
-        page.contains("form-action https://act.example.org;") || page.contains("form-action https://act.example.org\"")
+        page.contains("form-action https://act.example.org")
     );
     assert!(built.text("actions/sign.html").contains("§petition-demand§"), "the petition's own page holds its form");
     assert!(!built.text("actions/write.html").contains("<form"), "the page of a letter holds no form");
@@ -41,27 +46,27 @@ fn the_petition_goes_to_the_groups_own_server_and_nowhere_else() {
 
 #[test]
 fn without_a_petition_no_form_is_there_and_none_may_be_sent() {
-    let page = Site::fixture("minimal").build().text("agencies/us/va/made-up-police-department.html");
+    let page = page("minimal", "agencies/us/va/made-up-police-department.html");
     assert!(page.contains("form-action 'none'") && !page.contains("<form"), "{page}");
 }
 
 #[test]
 fn links_to_share_a_page_need_its_address() {
-    let shared = Site::fixture("rich").build().text(PAGE);
+    let shared = page("rich", PAGE);
     let address = "https%3A%2F%2Fmap.example.org%2Frich%2Fagencies%2Fus%2Fva%2Frich-police-department.html";
-    assert!(part(&shared, "class=\"share\"", "</p>").matches(address).count() >= 5, "{shared}");
-    let alone = Site::fixture("minimal").build().text("agencies/us/va/made-up-police-department.html");
-    assert!(!alone.contains("class=\"share\""), "{alone}");
+    assert!(part(&shared, "class=share", "</p>").matches(address).count() >= 5, "{shared}");
+    let alone = page("minimal", "agencies/us/va/made-up-police-department.html");
+    assert!(!alone.contains("class=share"), "{alone}");
 }
 
 #[test]
 fn every_agency_page_leads_to_reporting_an_error() {
-    let with = Site::fixture("rich").build().text(PAGE);
+    let with = page("rich", PAGE);
     assert!(
         with.contains("https://example.org/rich/records/issues/new?title=us%2Fva%2Frich-police-department"),
         "{with}"
     );
-    let without = Site::fixture("minimal").build().text("agencies/us/va/made-up-police-department.html");
+    let without = page("minimal", "agencies/us/va/made-up-police-department.html");
     assert!(without.contains(">Report an error</a>") && without.contains("contribute.html"), "{without}");
 }
 
