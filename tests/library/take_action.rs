@@ -37,9 +37,7 @@ fn the_petition_goes_to_the_groups_own_server_and_nowhere_else() {
     ] {
         assert!(form.contains(words), "no {words} in {form}");
     }
-    assert!(
-        page.contains("form-action https://act.example.org")
-    );
+    assert!(page.contains("form-action https://act.example.org"));
     assert!(built.text("actions/sign.html").contains("§petition-demand§"), "the petition's own page holds its form");
     assert!(!built.text("actions/write.html").contains("<form"), "the page of a letter holds no form");
 }
