@@ -89,7 +89,7 @@ fn one(scene: &Scene<'_>, engine: &Engine, route: &Route) -> (Vec<u8>, Report) {
         Output::Text(id) => scene.sources.get(*id).text.clone().into_bytes(),
         Output::Blob(position) => scene.sources.blobs.get(*position).map(|blob| blob.bytes.clone()).unwrap_or_default(),
         Output::NoJekyll => Vec::new(),
-        Output::ScriptWords(_) => scene.words.scripts().to_string().into_bytes(),
+        Output::ScriptWords(_) => words::scripts::published(scene).to_string().into_bytes(),
         other => downloads::render(scene, other, &mut report),
     };
     (bytes, report)

@@ -40,6 +40,14 @@ async function awake(served, path = 'index.html', options = {}) {
   return { ...opened, box: opened.page.locator('.mapview').first() };
 }
 
+/** A site of another address with a page that holds this one in a frame. */
+async function hosting(embedded) {
+  const folder = mkdtempSync(join(tmpdir(), 'plainsight-host-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'index.html'), `<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="${embedded}" width="900" height="700"></iframe>`);
+  return serve(folder);
+}
+
 const view = (page) => page.evaluate(() => ({ ...document.querySelector('[data-map]').map.view }));
 const least = (page) => page.evaluate(() => document.querySelector('[data-map]').map.sheet.least);
 /** Until the drawing rests and says what the view is. */
@@ -220,6 +228,24 @@ describe('the map of the shipped site', () => {
     assert.ok(await box.evaluate((element) => element === document.activeElement));
     assert.equal(await page.locator('svg.map a[tabindex="-1"]').count(), await page.locator('svg.map a').count(), 'the map is one stop');
     await close();
+  });
+
+  test('in the frame of another site what is opened leaves no step in its history, and the address still says it', async () => {
+    const host = await hosting(`${served.address}embed.html`);
+    const { page, close } = await visit({ address: 'http://127.0.0.1' }, host.address.slice('http://127.0.0.1'.length));
+    const frame = page.frameLocator('iframe');
+    await frame.locator('.mapview').first().dispatchEvent('pointerover');
+    await frame.locator('.mapview.live').first().waitFor();
+    const steps = await page.evaluate(() => history.length);
+    const [, inner] = page.frames();
+    for (const id of [WAYNESBORO, 'us/ca/los-angeles-police-department']) {
+      await frame.locator(`.dots a[href*="${id}"]`).dispatchEvent('click');
+      await frame.locator('.card').first().waitFor();
+      assert.equal(new URL(inner.url()).hash, `#${id}`);
+    }
+    assert.equal(await page.evaluate(() => history.length), steps);
+    await close();
+    host.close();
   });
 
   test('a deep link opens with the card shown, back closes it, and an unknown one does nothing', async () => {

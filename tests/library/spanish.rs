@@ -10,7 +10,11 @@ use plainsight::bundle::SitePath;
 use super::site::{Built, Site};
 
 fn rich() -> Built {
-    Site::fixture("rich").build()
+    rich_site().build()
+}
+
+fn rich_site() -> Site {
+    Site::fixture("rich")
 }
 
 /// The pages of the built site whose path begins with `folder`, by their path.
@@ -64,6 +68,54 @@ fn a_spanish_page_of_an_agency() {
 #[test]
 fn the_spanish_home_page() {
     snapshot("spanish-home", &rich().text("es/index.html"));
+}
+
+/// An agency of New York whose partnership a source shows from a date on, and one that it shows up to a date.
+fn open_dates() -> Built {
+    let agency = |date: &str| {
+        format!(
+            "name: Alder Police\nkind: police\npartnerships:\n- vendor: lookout\n  history:\n  \
+             - {{status: active, date: {date}, sources: [article]}}\n"
+        )
+    };
+    let since = rich_site().with("agencies/us/ny/since.yaml", agency("2019-04/.."));
+    since.with("agencies/us/ny/until.yaml", agency("../2020")).build()
+}
+
+#[test]
+fn an_open_date_is_said_once_in_each_language() {
+    let built = open_dates();
+    for (page, said) in [
+        ("agencies/us/ny/since.html", "Active with Lookout §vendor-name§ since April 2019"),
+        ("agencies/us/ny/until.html", "Active with Lookout §vendor-name§ until 2020"),
+        ("places/us/ny.html", "Active since April 2019"),
+        ("es/agencies/us/ny/since.html", "Activa con Lookout §vendor-name§ a partir de abril de 2019"),
+        ("es/agencies/us/ny/until.html", "Activa con Lookout §vendor-name§ hasta 2020"),
+        ("es/places/us/ny.html", "Activa a partir de abril de 2019"),
+    ] {
+        let heard = without_notes(&built.text(page));
+        assert!(heard.contains(said), "{page}: {heard}");
+        assert!(!heard.contains("from since") && !heard.contains("from until"), "{page}");
+    }
+}
+
+#[test]
+fn places_have_the_name_that_the_language_gives_them() {
+    let built = open_dates();
+    for (page, own, other) in [("es/", "Nueva York", "New York"), ("", "New York", "Nueva York")] {
+        for file in ["agencies/us/ny/since.html", "places/us/ny.html", "places/us.html", "index.html"] {
+            let heard = heard(&built.text(&format!("{page}{file}")));
+            assert!(heard.contains(own) && !heard.contains(other), "{page}{file}: {heard}");
+        }
+    }
+    let words = built.text("assets/find/words.es.json");
+    assert!(words.contains("\"region-us-ny\":\"Nueva York\"") && words.contains("\"number-sign\":\",\""), "{words}");
+}
+
+/// What is heard, marks of footnotes left out.
+fn without_notes(page: &str) -> String {
+    let kept = lines(page).into_iter().filter(|line| !line.chars().all(|letter| letter.is_ascii_digit()));
+    kept.collect::<Vec<_>>().join(" ").replace(" .", ".")
 }
 
 /// The page's own part: what is around it is every page's.

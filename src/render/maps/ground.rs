@@ -26,7 +26,7 @@ fn linked(canvas: &Canvas<'_, '_>, country: &str, region: Option<&str>, path: &s
     let link = known.map(|(position, region)| {
         let words = canvas.scene.words;
         let agencies = words.counted("agencies", region.agencies.len());
-        let title = words.with("map-land", [("place", (&region.name).into()), ("agencies", agencies.into())]);
+        let title = words.with("map-land", [("place", words.region(region).into()), ("agencies", agencies.into())]);
         (canvas.scene.link(canvas.at, &Page::Place(position)), title)
     });
     let class = if link.is_some() { "land" } else { "land none" };

@@ -40,13 +40,14 @@ pub fn locator(agency: &Agency, words: &Words) -> Option<Locator> {
     let base = STATES.get(state.code)?.get_or_init(|| shapes::locator(state.code)).as_ref()?;
     let at = point(agency).and_then(|point| base.project(point));
     let town = place.city.as_ref().or(place.county.as_ref()).unwrap_or(&agency.name);
+    let name = words.place(&format!("us/{}", state.code.to_ascii_lowercase()), state.name);
     let (width, height) = (base.width + 2.0 * ROOM, base.height + 2.0 * ROOM);
     Some(Locator {
         outline: base.regions.first()?.path.as_str(),
         view_box: format!("-{ROOM} -{ROOM} {} {}", short(width), short(height)),
         label: match at {
-            Some(_) => words.with("map-locator", [("town", town.into()), ("place", state.name.into())]),
-            None => words.with("map-locator-unplaced", [("place", state.name.into())]),
+            Some(_) => words.with("map-locator", [("town", town.into()), ("place", name.into())]),
+            None => words.with("map-locator-unplaced", [("place", name.into())]),
         },
         at: at.map(|at| format!("{} {}", short(at.x), short(at.y))),
     })

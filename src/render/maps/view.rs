@@ -157,7 +157,7 @@ pub fn region(scene: Scene<'_>, at: &SitePath, region: &Region) -> Option<MapVie
     let placed = Placed::new(scene.atlas, region.agencies.iter().copied(), &base);
     let id = if state.is_some() { "map-state" } else { "map-country" };
     let agencies = counted(scene, placed.marks.len());
-    let label = scene.words.with(id, [("place", (&region.name).into()), ("agencies", agencies.into())]);
+    let label = scene.words.with(id, [("place", scene.words.region(region).into()), ("agencies", agencies.into())]);
     // What holds in all of the region stands on its page already.
     let measures = region.measures.iter().map(|index| scene.atlas.measure(*index));
     let resistance = Resistance { everywhere: Vec::new(), ..resistance(&canvas, measures) };
@@ -262,7 +262,7 @@ impl Canvas<'_, '_> {
         let linked = |cluster: &Cluster<usize>| {
             let region = self.scene.atlas.regions.get(cluster.key)?;
             let href = self.scene.link(self.at, &Page::Place(cluster.key));
-            Some(self.bubble(cluster, &region.name, href))
+            Some(self.bubble(cluster, &self.scene.words.region(region), href))
         };
         clusters(keyed, 40.0).iter().filter_map(linked).collect()
     }

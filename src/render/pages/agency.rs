@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::take_action::{TakeAction, take_action};
 use crate::bundle::SitePath;
+use crate::date::Date;
 use crate::model::AgencyIndex;
 use crate::model::agency::{Agency, Claim, Event, Group, Partnership, Response, Standing};
 use crate::model::place::Region;
@@ -108,7 +109,7 @@ pub fn context(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> AgencyPag
         page: Chrome::new(scene, at, about(scene, agency, region)),
         name: agency.name.clone(),
         kind: scene.words.agency_kind(agency.kind),
-        place: place(agency, region),
+        place: place(scene.words, agency, region),
         locator: maps::locator(agency, scene.words),
         ori: agency.ori.clone(),
         website: agency.website.clone(),
@@ -119,7 +120,7 @@ pub fn context(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> AgencyPag
         nearby: region.map(|(_, region)| nearby(scene, region, index, at)).unwrap_or_default(),
         region: region.map(|(position, region)| {
             let agencies = scene.words.counted("agencies", region.agencies.len());
-            let named = [("place", (&region.name).into()), ("agencies", agencies.into())];
+            let named = [("place", scene.words.region(region).into()), ("agencies", agencies.into())];
             Link::new(scene.words.with("agency-nearby-all", named), scene.link(at, &Page::Place(position)))
         }),
         take_action: take_action(scene, index, at),
@@ -142,10 +143,10 @@ fn about(scene: Scene<'_>, agency: &Agency, region: Option<(usize, &Region)>) ->
     let mut above = Vec::new();
     if let Some((position, region)) = region {
         let country = scene.region(&region.country, None).filter(|_| region.region.is_some());
-        above.extend(country.map(|(country, found)| (found.name.clone(), Page::Place(country))));
-        above.push((region.name.clone(), Page::Place(position)));
+        above.extend(country.map(|(country, found)| (scene.words.region(found), Page::Place(country))));
+        above.push((scene.words.region(region), Page::Place(position)));
     }
-    let place = place(agency, region);
+    let place = place(scene.words, agency, region);
     let description = match agency.partnerships.first() {
         Some(partnership) => described(scene, &place, partnership),
         None => place.clone(),
@@ -175,9 +176,9 @@ fn region<'a>(scene: Scene<'a>, agency: &Agency) -> Option<(usize, &'a Region)> 
 }
 
 /// "Waynesboro, Virginia": the place of an agency in `region`.
-pub fn place(agency: &Agency, region: Option<(usize, &Region)>) -> String {
+pub fn place(words: &Words, agency: &Agency, region: Option<(usize, &Region)>) -> String {
     let town = agency.place.city.clone().or_else(|| agency.place.county.clone());
-    let parts: Vec<String> = town.into_iter().chain(region.map(|(_, region)| region.name.clone())).collect();
+    let parts: Vec<String> = town.into_iter().chain(region.map(|(_, region)| words.region(region))).collect();
     parts.join(", ")
 }
 
@@ -190,12 +191,7 @@ fn view<'a>(scene: Scene<'a>, partnership: &'a Partnership, at: &SitePath, notes
         vendor: Link::new(&vendor.name, vendor_page),
         group: partnership.group().word(),
         standing: partnership.standing.map(|standing| StandingView {
-            text: match (standing.since, standing.last_seen) {
-                (None, None) => "agency-standing",
-                (Some(_), None) => "agency-standing-since",
-                (None, Some(_)) => "agency-standing-seen",
-                (Some(_), Some(_)) => "agency-standing-since-seen",
-            },
+            text: sentence(standing),
             status: scene.words.status(standing.status),
             word: standing.status.word(),
             since: standing.since.map(|found| scene.words.date(found)),
@@ -204,6 +200,19 @@ fn view<'a>(scene: Scene<'a>, partnership: &'a Partnership, at: &SitePath, notes
         }),
         claims: partnership.claims.iter().map(|claim| claim_view(claim, notes)).collect(),
         history: partnership.history.iter().map(|event| event_view(event, notes)).collect(),
+    }
+}
+
+/// The name of the sentence that says where a partnership stands.
+fn sentence(standing: Standing) -> &'static str {
+    let open = matches!(standing.since, Some(Date::Between(None, _) | Date::Between(_, None)));
+    match (standing.since, standing.last_seen) {
+        (None, None) => "agency-standing",
+        (Some(_), None) if open => "agency-standing-open",
+        (Some(_), None) => "agency-standing-since",
+        (None, Some(_)) => "agency-standing-seen",
+        (Some(_), Some(_)) if open => "agency-standing-open-seen",
+        (Some(_), Some(_)) => "agency-standing-since-seen",
     }
 }
 

@@ -88,7 +88,7 @@ fn exhibit<'a>(scene: Scene<'a>, at: &SitePath, candidate: Candidate<'a>, notes:
         quote: scene.quote(candidate.quote),
         heading: scene.words.claim_kind(candidate.kind),
         agency: Link::new(&agency.name, scene.link(at, &Page::Agency(candidate.index))),
-        place: region.map(|(_, region)| region.name.clone()).unwrap_or_default(),
+        place: region.map(|(_, region)| scene.words.region(region)).unwrap_or_default(),
         marks: notes.cite(std::slice::from_ref(candidate.citation)),
     }
 }

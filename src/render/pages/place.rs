@@ -18,6 +18,7 @@ use crate::render::notes::{Mark, Note, Notes};
 use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::words::DateWords;
+use crate::render::words::regions::alphabetical;
 
 /// What `place.html` is given.
 #[derive(Debug, Serialize)]
@@ -91,7 +92,7 @@ fn build(scene: Scene<'_>, region: &Region, at: &SitePath) -> PlacePage {
     PlacePage {
         page: Chrome::new(scene, at, about(scene, region)),
         id: region.id(),
-        name: region.name.clone(),
+        name: scene.words.region(region),
         agencies: region.agencies.len(),
         map: view::region(scene, at, region),
         lead: lead(scene, &agencies().collect::<Vec<_>>()),
@@ -109,12 +110,15 @@ fn build(scene: Scene<'_>, region: &Region, at: &SitePath) -> PlacePage {
 fn about(scene: Scene<'_>, region: &Region) -> About {
     let country = scene.region(&region.country, None).filter(|_| region.region.is_some());
     let agencies = scene.words.counted("agencies", region.agencies.len());
-    let named = [("place", (&region.name).into()), ("agencies", agencies.into())];
+    let named = [("place", scene.words.region(region).into()), ("agencies", agencies.into())];
     About {
         kind: "place",
-        title: region.name.clone(),
+        title: scene.words.region(region),
         description: scene.words.with("place-description", named),
-        above: country.map(|(position, country)| (country.name.clone(), Page::Place(position))).into_iter().collect(),
+        above: country
+            .map(|(position, country)| (scene.words.region(country), Page::Place(position)))
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -128,12 +132,12 @@ fn states(scene: Scene<'_>, region: &Region, at: &SitePath) -> Vec<StateLink> {
     let mut states: Vec<StateLink> = within
         .filter(|(_, other)| !other.agencies.is_empty())
         .map(|(position, other)| StateLink {
-            name: other.name.clone(),
+            name: scene.words.region(other),
             href: scene.link(at, &Page::Place(position)),
             count: scene.words.number(other.agencies.len()),
         })
         .collect();
-    states.sort_by(|one, other| one.name.cmp(&other.name));
+    states.sort_by_cached_key(|state| alphabetical(&state.name));
     states
 }
 

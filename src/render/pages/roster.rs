@@ -15,6 +15,7 @@ use crate::render::maps::{MOST_MARKS, ground, legend};
 use crate::render::notes::{Mark, Notes};
 use crate::render::scene::Scene;
 use crate::render::words::DateWords;
+use crate::render::words::regions::alphabetical;
 
 /// The agencies of a state or country, light.
 #[derive(Debug, Serialize)]
@@ -81,7 +82,7 @@ pub fn groups(scene: Scene<'_>, at: &SitePath) -> Vec<Group> {
             Some((name, group))
         })
         .collect();
-    groups.sort_by(|(one, _), (other, _)| one.cmp(other));
+    groups.sort_by_cached_key(|(name, _)| alphabetical(name));
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
@@ -94,7 +95,8 @@ fn own(atlas: &Atlas, region: &Region) -> Vec<AgencyIndex> {
 /// "Virginia", "Ontario, Canada".
 fn full_name(scene: Scene<'_>, region: &Region) -> String {
     let country = scene.region(&region.country, None).filter(|_| region.region.is_some() && region.country != "us");
-    country.map_or_else(|| region.name.clone(), |(_, country)| format!("{}, {}", region.name, country.name))
+    let name = scene.words.region(region);
+    country.map_or_else(|| name.clone(), |(_, country)| format!("{name}, {}", scene.words.region(country)))
 }
 
 fn entry(scene: Scene<'_>, at: &SitePath, index: AgencyIndex) -> Entry {

@@ -15,7 +15,7 @@ const PARTNERSHIPS: usize = 2;
 pub fn picture(scene: Scene<'_>, index: AgencyIndex, card: Card) -> Picture {
     let agency = scene.atlas.agency(index);
     let region = scene.region(&agency.place.country, agency.place.region.as_deref());
-    let place = place(agency, region);
+    let place = place(scene.words, agency, region);
     let kind = &scene.words.agency_kind(agency.kind);
     let told = partnerships(scene, agency);
     let side = ground::side(&agency.place.country, agency.place.region.as_deref());

@@ -23,12 +23,13 @@ pub fn picture(scene: Scene<'_>, region: &Region, card: Card) -> Picture {
         .collect();
     let side = ground::side(&region.country, region.region.as_deref());
     let country = scene.region(&region.country, None).filter(|_| region.region.is_some());
-    let name = words::capitals(&region.name);
+    let spoken = scene.words.region(region);
+    let name = words::capitals(&spoken);
     let told: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
-    let parts = [&[region.name.as_str(), count.as_str()], told.as_slice()].concat();
+    let parts = [&[spoken.as_str(), count.as_str()], told.as_slice()].concat();
     let alt = words::alternative(scene.words, &parts, words::map(scene, &side));
     let card = Card {
-        kicker: country.and_then(|(_, country)| words::line(&country.name)).unwrap_or_default(),
+        kicker: country.and_then(|(_, country)| words::line(&scene.words.region(country))).unwrap_or_default(),
         boxed: name.as_ref().and_then(|_| words::capitals(&count)).unwrap_or_default(),
         headline: name.or_else(|| words::capitals(&count)).unwrap_or_default(),
         lines,

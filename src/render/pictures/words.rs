@@ -77,7 +77,7 @@ pub fn alternative(words: &Words, parts: &[&str], map: Option<String>) -> String
 
 /// What the map of a side shows.
 pub fn map(scene: Scene<'_>, side: &Side) -> Option<String> {
-    let name = |country: &str, region| scene.region(country, region).map(|(_, region)| region.name.clone());
+    let name = |country: &str, region| scene.region(country, region).map(|(_, region)| scene.words.region(region));
     match side {
         Side::Nothing | Side::Sheet => None,
         Side::State(code) => name("us", Some(code)),

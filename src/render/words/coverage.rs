@@ -1,7 +1,7 @@
 //! What a translation lacks, and what it has too much: told against the language of the built-in theme.
 
 use super::messages::Messages;
-use super::rules;
+use super::{regions, rules};
 use crate::diagnostic::{Report, nearest};
 
 /// What Unicode calls the forms of a plural. Each language has those that it needs, and `other`.
@@ -13,7 +13,8 @@ pub(super) fn tell(original: &Messages, own: &Messages, report: &mut Report) {
     for (name, span) in original.places.iter().filter(|(name, _)| !own.places.contains_key(&needed(name))) {
         report.add(rules::missing(*span, name, &own.language));
     }
-    for (name, span) in &own.places {
+    // A language names the places that it calls otherwise than English, and no other.
+    for (name, span) in own.places.iter().filter(|(name, _)| !regions::names_a_place(name)) {
         let counterpart = if original.places.contains_key(name) { name.clone() } else { needed(name) };
         if !original.places.contains_key(&counterpart) {
             report.add(rules::unknown(*span, name, nearest(name, original.places.keys().map(String::as_str))));

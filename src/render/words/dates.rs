@@ -12,6 +12,8 @@ pub struct DateWords {
     pub iso: Option<String>,
     /// In words: "April 8, 2019", "about 2019", "since April 2019".
     pub words: String,
+    /// Whether one of its ends is open, so that its words begin with "since" or "until" and no other may stand before them.
+    pub open: bool,
 }
 
 impl Words {
@@ -19,15 +21,16 @@ impl Words {
     pub fn date(&self, date: Date) -> DateWords {
         let partial = |date: PartialDate| self.partial_date(date);
         match date {
-            Date::On(date) => DateWords { iso: Some(plain_iso(date)), words: partial(date) },
+            Date::On(date) => DateWords { iso: Some(plain_iso(date)), words: partial(date), open: false },
             Date::Between(from, to) => {
+                let open = from.is_none() || to.is_none();
                 let words = match (from.map(partial), to.map(partial)) {
                     (Some(from), Some(to)) => self.with("date-between", [("from", from.into()), ("to", to.into())]),
                     (Some(from), None) => self.with("date-since", [("from", from.into())]),
                     (None, Some(to)) => self.with("date-until", [("to", to.into())]),
                     (None, None) => String::new(),
                 };
-                DateWords { iso: None, words }
+                DateWords { iso: None, words, open }
             }
         }
     }

@@ -172,6 +172,11 @@ impl Messages {
         found
     }
 
+    /// What stands between groups of three digits.
+    pub fn number_sign(&self) -> &'static str {
+        self.grouping.sign()
+    }
+
     /// A number as the language writes it.
     pub fn number(&self, number: usize) -> String {
         grouped(&number.to_string(), self.grouping.sign())

@@ -8,6 +8,7 @@
 //! - [`messages`]: files to messages; the one module that names Fluent
 //! - [`coverage`]: what a language lacks, and what it has too much
 //! - [`dates`], [`terms`]: dates and the words of our field
+//! - [`regions`]: what countries, states and territories are called
 //! - [`rich`]: texts with links and code in them, as HTML
 //! - [`scripts`]: the words that the browser's scripts show
 //! - [`rules`]: what can be wrong with a translation file
@@ -15,6 +16,7 @@
 pub mod coverage;
 pub mod dates;
 pub mod messages;
+pub mod regions;
 pub mod rich;
 pub mod rules;
 pub mod scripts;

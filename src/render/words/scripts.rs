@@ -2,21 +2,39 @@
 //!
 //! They are published as `assets/find/words.<language>.json`: the key without its beginning; the text with its
 //! placeholders as `{name}`; or, where a message has an attribute for each plural form, an object of them, from which
-//! the browser chooses with its own plural rules (`Intl.PluralRules`).
+//! the browser chooses with its own plural rules (`Intl.PluralRules`). Beside them stand what the language calls the places
+//! that can be found (`region-us-ny`), and the sign that it puts between groups of three digits (`number-sign`): a browser's
+//! own `Intl.NumberFormat('es')` writes 1498 and 12.345 where the pages write 1,498 and 12,345.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json};
 
-use super::Words;
 use super::messages::{Messages, Value};
+use super::{Words, regions};
+use crate::geo::regions::region_names;
+use crate::model::place::Region;
+use crate::render::scene::Scene;
 
 /// What begins the names of these messages.
 const PREFIX: &str = "script-";
 
+/// The file of the scene's language.
+pub fn published(scene: &Scene<'_>) -> Json {
+    let mut words = scene.words.scripts();
+    words.insert("number-sign".to_owned(), scene.words.own.number_sign().into());
+    let states = region_names().iter().map(|state| format!("us/{}", state.code.to_ascii_lowercase()));
+    let american = scene.region("us", None).is_some();
+    let places = scene.atlas.regions.iter().map(Region::id).chain(states.filter(|_| american));
+    for message in places.map(|id| regions::message(&id)) {
+        words.extend(scene.words.own.format(&message, &[]).map(|name| (message, name.into())));
+    }
+    Json::Object(words)
+}
+
 impl Words {
-    /// The words of the scripts, as JSON.
-    pub fn scripts(&self) -> Json {
+    /// The words of the scripts.
+    fn scripts(&self) -> Map<String, Json> {
         let mut all: BTreeMap<String, String> = BTreeMap::new();
         // The plural forms of two languages differ: a message is taken whole from one of them.
         for words in [self.below.as_deref(), Some(self)].into_iter().flatten() {
@@ -29,7 +47,7 @@ impl Words {
             let words = if language == self.language { Some(self) } else { self.below.as_deref() };
             Some((stem.strip_prefix(PREFIX)?.to_owned(), whole(&words?.own, &stem)))
         });
-        Json::Object(chosen.collect())
+        chosen.collect()
     }
 }
 

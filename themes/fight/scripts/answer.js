@@ -2,6 +2,7 @@
 // What the find box answers: an agency with its status and source, the agencies of a place, or that none is documented
 // there and which are nearest. All text is text.
 
+import { GROUPS } from './atlas.js';
 import { normalise } from './match.js';
 import { distanceWords, kilometres, nearest } from './near.js';
 
@@ -27,7 +28,7 @@ export function answer(element, store) {
   function agency(i) {
     const [status, date, source] = [atlas.status(i), atlas.since(i), atlas.source(i)];
     const mark = make('span', '');
-    mark.className = `mark mark-${['in-use', 'agreed', 'unclear', 'over', 'unknown'][atlas.group[i]]}`;
+    mark.className = `mark mark-${GROUPS[atlas.group[i]]}`;
     const head = make('h3', '');
     head.append(mark, make('bdi', atlas.name(i)));
     const shown = make('p', `${words('find-source')} `);

@@ -24,6 +24,12 @@ export async function load() {
 /** A file of this language's own. @param {string} path */
 export const own = (path) => json(path, HOME());
 
+/** @type {Promise<import('./map-types').MapIndex> | undefined} */
+let asked;
+
+/** What the nation's map and its history need. @returns {Promise<import('./map-types').MapIndex>} */
+export const index = () => (asked ??= own('assets/map/index.json'));
+
 /** @param {string} path @returns {Promise<any>} */
 export async function json(path, base = ROOT) {
   const answer = await fetch(new URL(path, base));
@@ -37,7 +43,7 @@ export function decode(columns, words, root) {
   const [agencyPage, regionPage, documentPage, contribute] = pages;
   const file = (/** @type {string} */ path) => new URL(path, root).href;
   const page = (/** @type {string} */ form, /** @type {string} */ id) => file(form.replace('{}', () => id));
-  const regions = columns.regions.map((/** @type {[string, string]} */ [id, name]) => ({ id, name, href: page(regionPage, id) }));
+  const regions = columns.regions.map((/** @type {[string, string]} */ [id, original]) => ({ id, name: called(words, id, original), original, href: page(regionPage, id) }));
   const region = new Uint16Array(count);
   for (let run = 0, i = 0; run < columns.runs.length; run += 2) {
     region.fill(columns.runs[run], i, (i += columns.runs[run + 1]));
@@ -82,6 +88,10 @@ export function decode(columns, words, root) {
       const written = columns.since[i];
       return written === undefined ? (from[i] ? words.day(from[i]) : '') : dateWords(written, words);
     },
+    stands(i) {
+      const date = this.since(i);
+      return date && (columns.since[i]?.includes('..') ? date : words('map-from', { date }));
+    },
     from,
     to,
     vendor: facet(facets.vendor, 'vendor', words),
@@ -99,6 +109,9 @@ export function decode(columns, words, root) {
     words,
   };
 }
+
+/** What the words call a place of this id, else its English name. @param {import('./types').Words} words @param {string} id @param {string} original */
+export const called = (words, id, original) => words(`region-${id.replace('/', '-')}`) || original;
 
 /** What most ids end in. @param {string} name */
 export function slug(name) {
@@ -140,7 +153,9 @@ export function dateWords(written, words) {
 
 /** @param {Record<string, string | Record<string, string>>} messages @param {string} language @returns {import('./types').Words} */
 export function speak(messages, language) {
-  const numbers = new Intl.NumberFormat(language);
+  // As the pages write them, and not as the browser would: src/render/words/scripts.rs says why.
+  const sign = String(messages['number-sign'] ?? ',');
+  const number = (/** @type {number} */ n) => String(n).replace('.', sign === ',' ? '.' : ',').replace(/\B(?=(\d{3})+$)/g, sign);
   const plural = new Intl.PluralRules(language);
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const word = (/** @type {string} */ key, /** @type {Record<string, string | number>} */ values = {}) => {
@@ -148,8 +163,8 @@ export function speak(messages, language) {
     const form = typeof found === 'string' ? found : found[plural.select(Number(values.count))] ?? found.other ?? '';
     return form.replace(/\{\s*\$?([\w-]+)\s*\}/g, (all, name) => {
       const value = values[name];
-      return value === undefined ? all : typeof value === 'number' ? numbers.format(value) : value;
+      return value === undefined ? all : typeof value === 'number' ? number(value) : value;
     });
   };
-  return Object.assign(word, { language, number: (/** @type {number} */ n) => numbers.format(n), day: (/** @type {number} */ day) => days.format(day * DAY) });
+  return Object.assign(word, { language, number, day: (/** @type {number} */ day) => days.format(day * DAY) });
 }

@@ -1,6 +1,8 @@
 // @ts-check
 // The card of an agency, or of a state: in the map's corner, on a small screen a sheet at the foot.
 
+import { GROUPS } from './atlas.js';
+
 /** @param {string} tag @param {string} [text] @param {Record<string, string>} [attributes] @param {Node[]} inside */
 export function make(tag, text = '', attributes = {}, ...inside) {
   const element = document.createElement(tag);
@@ -42,17 +44,17 @@ export function card(box, words, closed) {
     hide,
     /** @param {import('./types').Atlas} atlas @param {number} i @param {boolean} focus */
     agency(atlas, i, focus) {
-      const [place, since, source] = [atlas.place(i), atlas.since(i), atlas.source(i)];
+      const [place, stands, source] = [atlas.place(i), atlas.stands(i), atlas.source(i)];
       const status = make('p', '', { class: 'card-status' },
-        make('span', '', { class: `mark mark-${['in-use', 'agreed', 'unclear', 'over', 'unknown'][atlas.group[i]]}`, 'aria-hidden': 'true' }),
+        make('span', '', { class: `mark mark-${GROUPS[atlas.group[i]]}`, 'aria-hidden': 'true' }),
         make('b', atlas.status(i)));
-      if (since) status.append(' ', words('map-from', { date: since }));
+      if (stands) status.append(' ', stands);
       const lines = [make('p', place, { class: 'card-place' }), status];
       if (source.title) lines.push(make('p', `${words('map-source')} `, {}, make('a', source.title, { href: source.href })));
       if (atlas.map[i] < 0) lines.push(make('p', words('map-unplaced'), { class: 'muted' }));
       lines.push(make('p', '', {}, make('a', words('map-open'), { href: atlas.href(i), class: 'card-open' })));
       show(atlas.name(i), lines, focus);
-      return [atlas.name(i), place, `${atlas.status(i)} ${since && words('map-from', { date: since })}`].filter(Boolean).join(', ');
+      return [atlas.name(i), place, `${atlas.status(i)} ${stands}`].filter(Boolean).join(', ');
     },
     /** @param {string} title @param {string} href @param {() => void} zoom @param {boolean} focus */
     land(title, href, zoom, focus) {

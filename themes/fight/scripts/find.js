@@ -159,11 +159,13 @@ export function join(element, store) {
 /** Everything that the box knows. @param {import('./types').Store} store */
 function search({ atlas }) {
   const code = (/** @type {number} */ region) => atlas.regions[region].id.replace(/.*\//, '');
+  /** @param {import('./types').Region} region @param {number} weight @returns {[string, number][]} */
+  const named = ({ name, original }, weight) => [...new Set([name, original])].map((one) => [one, weight]);
   const agencies = new Index(atlas.count, (i) => [
     [atlas.name(i), 1], ...atlas.aliases(i).map((name) => /** @type {[string, number]} */ ([name, 0.9])),
-    [atlas.city(i), 0.8], [atlas.county(i), 0.5], [atlas.regions[atlas.region[i]].name, 0.4], [code(atlas.region[i]), 0.4],
+    [atlas.city(i), 0.8], [atlas.county(i), 0.5], ...named(atlas.regions[atlas.region[i]], 0.4), [code(atlas.region[i]), 0.4],
   ]);
-  const places = new Index(atlas.regions.length, (i) => [[atlas.regions[i].name, 1.05], [code(i), 0.9]]);
+  const places = new Index(atlas.regions.length, (i) => [...named(atlas.regions[i], 1.05), [code(i), 0.9]]);
   const shards = towns(atlas);
 
   /** @param {number} i @returns {Look} */

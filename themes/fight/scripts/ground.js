@@ -1,18 +1,12 @@
 // @ts-check
-// Counties and the names of places, fetched a state at a time when it comes into view.
+// Counties and the names of places: this once a reader looks closer, and then a state at a time when it comes into view.
 
-import { json, own } from './atlas.js';
+import { index, json } from './atlas.js';
 
 /** @typedef {[string, number, number, number]} Name name, degrees north and east, size */
 /** @typedef {{ finer: number, border: string, counties: Name[], places: Name[] }} Depth */
 
 const SVG = 'http://www.w3.org/2000/svg';
-
-/** @type {Promise<import('./map-types').MapIndex> | undefined} */
-let asked;
-
-/** @returns {Promise<import('./map-types').MapIndex>} */
-export const index = () => (asked ??= own('assets/map/index.json'));
 
 /** What `make` gives for a key, made once. @template T @param {(key: string) => T} make */
 const once = (make, kept = /** @type {Map<string, T>} */ (new Map())) => (/** @type {string} */ key) => {
@@ -21,20 +15,14 @@ const once = (make, kept = /** @type {Map<string, T>} */ (new Map())) => (/** @t
 };
 const fetched = once((code) => /** @type {Promise<Depth | null>} */ (json(`assets/map/us-${code}.json`).catch(() => null)));
 
-/** @param {HTMLElement} box @param {SVGSVGElement} svg @param {import('./map-types').Sheet} sheet @param {() => void} again */
-export function ground(box, svg, sheet, again) {
-  const names = document.createElementNS(SVG, 'svg');
-  names.setAttribute('class', 'names');
-  names.setAttribute('aria-hidden', 'true');
-  box.append(names);
+/** @param {import('./map-types').Stage} stage @param {() => void} again @returns {import('./map-types').Ground} */
+export function ground({ name, single, box, svg, names, sheet, project }, again) {
   const lands = [...svg.querySelectorAll('path.land')].filter((path) => path instanceof SVGPathElement);
   const boxes = lands.map((path) => path.getBBox());
   /** @type {Map<string, Depth>} */
   const have = new Map();
   /** @type {string[]} */
   let states = [];
-  /** @type {import('./map-types').Project} */
-  let project = () => null;
   /** @type {Name[]} */
   let large = [];
 
@@ -76,7 +64,7 @@ export function ground(box, svg, sheet, again) {
       let count = 0;
       for (const [name, lat, lon, size] of all) {
         if (count >= most) break;
-        const at = project(lat, lon);
+        const at = project.of(lat, lon);
         if (!at) continue;
         const [x, y] = [(at[0] - view.x) * view.k, (at[1] - view.y) * view.k];
         if (x < 0 || y < 8 || x > sheet.w || y > sheet.h - 8) continue;
@@ -97,14 +85,22 @@ export function ground(box, svg, sheet, again) {
     names.replaceChildren(...written);
   }
 
+  if (name === 'nation') {
+    index().then((all) => {
+      [states, large] = [all.states, all.places];
+      again();
+    }).catch(() => {});
+  }
+
   return {
-    names,
-    /** @param {string[]} codes @param {import('./map-types').Project} how @param {Name[]} places */
-    begin(codes, how, places) { [states, project, large] = [codes, how, places]; },
-    inView,
-    arrive,
-    label,
-    clear: () => names.replaceChildren(),
+    rest(view) {
+      const deep = single ? view.k > sheet.least * 1.3 : name === 'nation' && view.k >= 8;
+      box.classList.toggle('deep', deep);
+      if (deep && single) arrive(name.slice(3));
+      else if (deep) inView(view);
+      if (deep || view.k > sheet.least * 1.8) label(view, deep);
+      else names.replaceChildren();
+    },
   };
 }
 

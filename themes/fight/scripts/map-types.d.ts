@@ -26,6 +26,71 @@ export interface Marks {
   find(view: View, i: number): Hit | null;
 }
 
+/** What all parts of one map are given. */
+export interface Stage {
+  figure: HTMLElement;
+  box: HTMLElement;
+  svg: SVGSVGElement;
+  /** Names of places are written over it. */
+  names: SVGSVGElement;
+  store: import('./types').Store;
+  atlas: import('./types').Atlas;
+  /** 'nation', 'world', or a region: 'us/va'. */
+  name: string;
+  /** A region by itself. */
+  single: boolean;
+  /** So many agencies that they are drawn on a canvas. */
+  many: boolean;
+  sheet: Sheet;
+  places: Places;
+  /** Replaced once all parts of the nation's projection are known. */
+  project: { of: Project };
+  /** Matches where motion is not welcome. */
+  still: MediaQueryList;
+}
+
+/** Counties and names, at rest: what is in view is fetched and named. */
+export interface Ground { rest(view: View): void }
+
+/** What is drawn in a frame while the view moves, and what at rest. */
+export interface Layers { frame(view: View): void; rest(view: View): void }
+
+export interface Camera {
+  readonly view: View;
+  go(to: View): void;
+  fly(to: View): void;
+  stop(): void;
+  /** Draws anew in a moment. */
+  soon(): void;
+}
+
+export interface Pointer {
+  /** What is framed. */
+  readonly cursor: Hit | null;
+  /** The frame goes with the view. */
+  follow(): void;
+  mark(hit: Hit | null): void;
+  name(hit: Hit): string;
+  say(hit: Hit, by: 'keys' | 'mouse'): void;
+  hush(by?: 'mouse'): void;
+  /** The nearest mark within reach of a pixel. */
+  near(x: number, y: number, reach: number): Hit | null;
+}
+
+export interface Opening {
+  element: HTMLElement;
+  hide(): void;
+  /** The store has chosen an agency, or -1. */
+  chosen(i: number): void;
+  /** Into the ears of those who do not see it. */
+  tell(text: string): void;
+  /** The card of an agency; a circle comes closer. */
+  open(hit: Hit): void;
+  /** The card of a state or country; false if the target is none. */
+  land(target: Element): boolean;
+  look(at: import('./types').Look): void;
+}
+
 export interface Moves {
   pan(dx: number, dy: number): void;
   zoom(factor: number, x: number, y: number, slowly?: boolean): void;

@@ -10,22 +10,16 @@ import { GROUPS } from './atlas.js';
 const DAY = 864e5;
 /** @type {Filter} */
 const EMPTY = { query: '', vendor: '', program: '', status: '', kind: '', claim: '', evidence: '', place: '', since: null, until: null };
-/** Filter, name in the address, options. @type {['vendor' | 'program' | 'kind' | 'claim' | 'evidence', (atlas: Atlas) => import('./types').Facet][]} */
-const FACETS = [
-  ['vendor', (atlas) => atlas.vendor],
-  ['program', (atlas) => atlas.program],
-  ['kind', (atlas) => atlas.kind],
-  ['claim', (atlas) => atlas.claim],
-  ['evidence', (atlas) => atlas.evidence],
-];
+/** Filters whose options the atlas knows by the same name, which the address has too. */
+const FACETS = /** @type {const} */ (['vendor', 'program', 'kind', 'claim', 'evidence']);
 
 /** The filter that a query string means. @param {Atlas} atlas @param {string} search @returns {Filter} */
 export function read(atlas, search) {
   const said = new URLSearchParams(search);
   const state = { ...EMPTY, query: (said.get('q') ?? '').slice(0, 200) };
-  for (const [name, facet] of FACETS) {
+  for (const name of FACETS) {
     const id = said.get(name) ?? '';
-    if (facet(atlas).options.some((option) => option.id === id)) state[name] = id;
+    if (atlas[name].options.some((option) => option.id === id)) state[name] = id;
   }
   const status = said.get('status') ?? '';
   if (GROUPS.includes(status) || atlas.status_.options.some((option) => option.id === status)) state.status = status;
@@ -39,7 +33,7 @@ export function read(atlas, search) {
 export function write(state) {
   const said = new URLSearchParams();
   if (state.query) said.set('q', state.query);
-  for (const name of /** @type {const} */ (['vendor', 'program', 'status', 'kind', 'claim', 'evidence', 'place'])) if (state[name]) said.set(name, state[name]);
+  for (const name of /** @type {const} */ ([...FACETS, 'status', 'place'])) if (state[name]) said.set(name, state[name]);
   for (const name of /** @type {const} */ (['since', 'until'])) {
     const at = state[name];
     if (at !== null) said.set(name, iso(at));
@@ -67,8 +61,8 @@ export function day(text, last) {
 export function sift(atlas, state, shown) {
   /** @type {((i: number) => boolean)[]} */
   const tests = [];
-  for (const [name, of] of FACETS) {
-    const facet = of(atlas);
+  for (const name of FACETS) {
+    const facet = atlas[name];
     const option = facet.options.findIndex(({ id }) => id === state[name]);
     if (state[name]) tests.push((i) => facet.has(i, option));
   }
@@ -133,7 +127,8 @@ export function open(atlas) {
     choose(/** @type {number} */ i) {
       if (i === store.chosen) return;
       store.chosen = i;
-      history.pushState(null, '', `${location.pathname}${write(state)}${address()}`);
+      // In a frame a step back is the host page's own: what is opened there leaves no step behind.
+      history[parent === self ? 'pushState' : 'replaceState'](null, '', `${location.pathname}${write(state)}${address()}`);
       tell('chosen', i);
     },
     look(/** @type {import('./types').Look} */ at) { tell('look', at); },

@@ -2,7 +2,7 @@
 // The map through time: a slider of months, a button that plays it, and who claimed what beside what is documented here.
 
 import { make } from './card.js';
-import { index } from './ground.js';
+import { index } from './atlas.js';
 
 const DAY = 864e5;
 /** The whole history plays in less than a quarter of a minute. */

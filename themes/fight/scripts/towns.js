@@ -2,7 +2,7 @@
 // Towns and counties by their first letter, ZIP codes by their first digit: assets/find/places/*.json, which
 // src/render/find/places.rs describes. Each is fetched once, when something is typed that begins so.
 
-import { json } from './atlas.js';
+import { called, json } from './atlas.js';
 import { Index, normalise } from './match.js';
 
 /** @typedef {import('./types').Look} Look */
@@ -40,27 +40,32 @@ export function towns(atlas) {
     search: (query) => keys(query).flatMap((key) => shards.get(key)?.(query) ?? []),
   };
 
+  /** What the page's language calls each state. @param {[string, string][]} states */
+  const inWords = (states) => states.map(([code, name]) => called(atlas.words, `us/${code.toLowerCase()}`, name));
+
   /** @param {any} columns @returns {(query: string) => Option[]} */
   function names({ states, name, state, county, counties, lat, lon }) {
     const code = (/** @type {number} */ i) => states[state[i]][0];
-    const index = new Index(name.length, (i) => [[name[i], 1], [states[state[i]][1], 0.4], [code(i), 0.4], [counties[county[i]] ?? '', 0.3]]);
+    const own = inWords(states);
+    const index = new Index(name.length, (i) => [[name[i], 1], [own[state[i]], 0.4], [states[state[i]][1], 0.4], [code(i), 0.4], [counties[county[i]] ?? '', 0.3]]);
     return (query) => index.search(query, 4).map(({ i, score }) => {
       // A county names no county.
       const as = county[i] < 0 ? 'county' : 'town';
-      return option(as, as, name[i], `${name[i]}, ${code(i)}`, [counties[county[i]], states[state[i]][1]].filter(Boolean).join(', '), code(i), lat[i], lon[i], score);
+      return option(as, as, name[i], `${name[i]}, ${code(i)}`, [counties[county[i]], own[state[i]]].filter(Boolean).join(', '), code(i), lat[i], lon[i], score);
     });
   }
 
   /** @param {any} columns @returns {(query: string) => Option[]} */
   function zips({ states, zip, state, lat, lon }) {
     let last = 0;
+    const own = inWords(states);
     const codes = zip.map((/** @type {number} */ step) => String((last += step)).padStart(5, '0'));
     return (query) => {
       const begin = codes.findIndex((/** @type {string} */ code) => code >= query.trim());
       const found = codes.slice(begin, begin + 4).filter((/** @type {string} */ code) => begin >= 0 && code.startsWith(query.trim()));
       return found.map((/** @type {string} */ code, /** @type {number} */ at) => {
         const i = begin + at;
-        const [letters, name] = states[state[i]];
+        const [letters, name] = [states[state[i]][0], own[state[i]]];
         return option('zip', 'zip', code, atlas.words('zip', { code, state: name }), name, letters, lat[i], lon[i], 2);
       });
     };

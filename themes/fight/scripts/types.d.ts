@@ -35,6 +35,8 @@ export interface Atlas {
   status(i: number): string;
   /** 'April 8, 2019', 'about 2019', or ''. */
   since(i: number): string;
+  /** The same as it follows a status: 'from April 8, 2019', 'since April 2019'. */
+  stands(i: number): string;
   /** Whole days since 1970-01-01. First dated event that says it was in use, else first dated one; 0 = not dated. */
   from: Int32Array;
   /** The day it was over; Infinity = not known to have ended. */
@@ -58,8 +60,10 @@ export interface Atlas {
 export interface Region {
   /** 'us/va', 'gb' */
   id: string;
-  /** 'Virginia' */
+  /** 'Virginia', as the page's language calls it. */
   name: string;
+  /** Its English name: whoever knows that one finds it too. */
+  original: string;
   href: string;
 }
 

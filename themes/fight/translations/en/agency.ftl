@@ -13,6 +13,9 @@ agency-when-seen = when last seen
 # $status is a heading such as “Active”, $since and $seen are dates: “April 8, 2019”, “October 2020”, “about 2019”.
 agency-standing = { $status } with [{ $vendor }]({ $address }).
 agency-standing-since = { $status } with [{ $vendor }]({ $address }) from { $since }.
+# $since is open: “since April 2019”, “until 2020”.
+agency-standing-open = { $status } with [{ $vendor }]({ $address }) { $since }.
+agency-standing-open-seen = { $status } with [{ $vendor }]({ $address }) { $since }; last seen in a source of { $seen }.
 agency-standing-seen = { $status } with [{ $vendor }]({ $address }); last seen in a source of { $seen }.
 agency-standing-since-seen = { $status } with [{ $vendor }]({ $address }) from { $since }; last seen in a source of { $seen }.
 agency-standing-unknown = What sources say about the agency and [{ $vendor }]({ $address }) stands below. Whether and when an agreement was made is not researched.

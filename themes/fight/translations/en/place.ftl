@@ -22,6 +22,8 @@ place-none = No agency is documented here yet: not researched, which is not the 
 place-unplaced = not on the map
 # $status is a heading such as “Active”.
 place-since = { $status } from { $date }
+# $date is open: “since April 2019”, “until 2020”.
+place-since-open = { $status } { $date }
 
 ## Below the list.
 

@@ -14,6 +14,9 @@ agency-when-seen = según la última fuente
 # «hacia 2019». Los dos puntos evitan el artículo, que unas fechas llevan y otras no.
 agency-standing = { $status } con [{ $vendor }]({ $address }).
 agency-standing-since = { $status } con [{ $vendor }]({ $address }); fecha: { $since }.
+# $since queda abierta: «a partir de abril de 2019», «hasta 2020».
+agency-standing-open = { $status } con [{ $vendor }]({ $address }) { $since }.
+agency-standing-open-seen = { $status } con [{ $vendor }]({ $address }) { $since }; última fuente en que aparece: { $seen }.
 agency-standing-seen = { $status } con [{ $vendor }]({ $address }); última fuente en que aparece: { $seen }.
 agency-standing-since-seen = { $status } con [{ $vendor }]({ $address }); fecha: { $since }; última fuente en que aparece: { $seen }.
 agency-standing-unknown = Lo que dicen las fuentes sobre la agencia y [{ $vendor }]({ $address }) está más abajo. Si se llegó a un acuerdo, y cuándo, está sin investigar.

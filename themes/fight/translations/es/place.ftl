@@ -22,6 +22,8 @@ place-none = Aquí aún no hay ninguna agencia documentada: está sin investigar
 place-unplaced = no está en el mapa
 # $status es un encabezado como «Activa».
 place-since = { $status }, { $date }
+# $date queda abierta: «a partir de abril de 2019», «hasta 2020».
+place-since-open = { $status } { $date }
 
 ## Bajo la lista.
 
