@@ -21,7 +21,14 @@ home-documented = { $count ->
 }
 # These two go on with the sentence, each where there are any.
 home-documented-unknown = ; { $count } more in sources that give no status
-home-documented-over = ; { $count } of them ended, rejected or withdrawn
+home-ended-heading = Ended, rejected or withdrawn
+home-ended-figure = { $count }
+home-ended = { $count ->
+    [one] of these agencies, according to a source
+   *[other] of these agencies, according to sources
+}
+home-ended-unknown = Not researched
+home-ended-why = No source here shows an agency’s partnership ending. That it is gone from a list is not an end.
 
 ## The maps. What stands between stars is in the box.
 

@@ -21,7 +21,14 @@ home-documented = { $count ->
 }
 # Estas dos continúan la frase, cada una si las hay.
 home-documented-unknown = ; { $count } más en fuentes que no indican el estado
-home-documented-over = ; entre ellas, { $count } con la colaboración terminada, rechazada o retirada
+home-ended-heading = Terminadas, rechazadas o retiradas
+home-ended-figure = { $count }
+home-ended = { $count ->
+    [one] de estas agencias, según una fuente
+   *[other] de estas agencias, según sus fuentes
+}
+home-ended-unknown = Sin investigar
+home-ended-why = Ninguna fuente muestra aquí que la colaboración de una agencia haya terminado. Desaparecer de una lista no es terminar.
 
 ## Los mapas. Lo que está entre asteriscos va en el recuadro.
 
