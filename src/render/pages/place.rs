@@ -16,6 +16,7 @@ use crate::render::maps::legend;
 use crate::render::maps::view::{self, MapView};
 use crate::render::notes::{Mark, Note, Notes};
 use crate::render::said::Said;
+use crate::render::mend;
 use crate::render::scene::Scene;
 use crate::render::words::DateWords;
 
@@ -101,7 +102,7 @@ fn build(scene: Scene<'_>, region: &Region, at: &SitePath) -> PlacePage {
         rolls,
         measures,
         gaps: gaps(scene, &agencies().collect::<Vec<_>>()),
-        contribute: scene.link(at, &Page::Contribute),
+        contribute: mend::add(scene, at, &region.id()),
         notes: notes.list(),
     }
 }

@@ -3,6 +3,9 @@
 //! They are published as `assets/find/words.<language>.json`: the key without its beginning; the text with its
 //! placeholders as `{name}`; or, where a message has an attribute for each plural form, an object of them, from which
 //! the browser chooses with its own plural rules (`Intl.PluralRules`).
+//!
+//! The form of `contribute.html` has words of its own, which no other page loads: every message that begins with `form-`,
+//! and the terms of what it lets one choose, as `assets/find/form.<language>.json`.
 
 use std::collections::BTreeMap;
 
@@ -11,26 +14,43 @@ use serde_json::{Map, Value as Json};
 use super::Words;
 use super::messages::{Messages, Value};
 
-/// What begins the names of these messages.
-const PREFIX: &str = "script-";
+/// What begins the names of the scripts' messages.
+const SCRIPTS: [&str; 1] = ["script-"];
+/// What begins the names of the form's messages, its own first.
+const FORM: [&str; 6] = ["form-", "agency-kind-", "status-", "claim-kind-", "stance-", "document-kind-"];
 
 impl Words {
     /// The words of the scripts, as JSON.
     pub fn scripts(&self) -> Json {
+        self.beginning(&SCRIPTS)
+    }
+
+    /// The words of the form for contributions, as JSON.
+    pub fn form(&self) -> Json {
+        self.beginning(&FORM)
+    }
+
+    /// Every message that begins with one of `prefixes`; the first of them is left out of its key.
+    fn beginning(&self, prefixes: &[&str]) -> Json {
         let mut all: BTreeMap<String, String> = BTreeMap::new();
         // The plural forms of two languages differ: a message is taken whole from one of them.
         for words in [self.below.as_deref(), Some(self)].into_iter().flatten() {
-            for name in words.own.places.keys().filter(|name| name.starts_with(PREFIX)) {
+            for name in words.own.places.keys().filter(|name| begins(name, prefixes)) {
                 let stem = name.split('.').next().unwrap_or(name).to_owned();
                 all.insert(stem, words.language.clone());
             }
         }
         let chosen = all.into_iter().filter_map(|(stem, language)| {
             let words = if language == self.language { Some(self) } else { self.below.as_deref() };
-            Some((stem.strip_prefix(PREFIX)?.to_owned(), whole(&words?.own, &stem)))
+            let key = prefixes.first().and_then(|prefix| stem.strip_prefix(prefix)).unwrap_or(&stem);
+            Some((key.to_owned(), whole(&words?.own, &stem)))
         });
         Json::Object(chosen.collect())
     }
+}
+
+fn begins(name: &str, prefixes: &[&str]) -> bool {
+    prefixes.iter().any(|prefix| name.starts_with(prefix))
 }
 
 fn whole(messages: &Messages, stem: &str) -> Json {
