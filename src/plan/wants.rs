@@ -103,7 +103,11 @@ fn prose(atlas: &Atlas) -> Vec<Want> {
 fn for_find(atlas: &Atlas) -> Vec<Want> {
     let us = atlas.regions.iter().any(|region| region.country == "us" && !region.agencies.is_empty());
     let keys = ('0'..='9').chain('a'..='z').filter(|_| us);
-    [Find::Agencies, Find::Records].into_iter().chain(keys.map(Find::Places)).map(|file| own(Output::Find(file))).collect()
+    [Find::Agencies, Find::Records]
+        .into_iter()
+        .chain(keys.map(Find::Places))
+        .map(|file| own(Output::Find(file)))
+        .collect()
 }
 
 /// Of the theme, everything but its templates, its translations and the types of its scripts; of the content, everything that is no record.

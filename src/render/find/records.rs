@@ -18,10 +18,13 @@ pub struct Records<'a> {
     /// Folders of agencies, `us/va`, with the names of their places.
     places: Vec<(String, &'a str)>,
     /// Vendors with their programs: id and name of each.
-    vendors: Vec<(&'a str, &'a str, Vec<(&'a str, &'a str)>)>,
+    vendors: Vec<Vendor<'a>>,
     /// Documents: id, title, kind, date.
     documents: Vec<(&'a str, &'a str, &'static str, Option<String>)>,
 }
+
+/// Id, name, and programs with the id and name of each.
+type Vendor<'a> = (&'a str, &'a str, Vec<(&'a str, &'a str)>);
 
 /// What the form knows of this site.
 pub fn records(scene: Scene<'_>) -> Records<'_> {
@@ -49,8 +52,7 @@ fn places(scene: Scene<'_>) -> Vec<(String, &str)> {
     states.sort_by_key(|(_, name)| *name);
     let abroad = scene.atlas.regions.iter().filter(|region| region.country != "us" && region.region.is_some());
     let abroad = abroad.map(|region| (region.id(), region.name.as_str()));
-    let mut whole: Vec<(String, &str)> =
-        countries().map(|(code, name)| (code.to_ascii_lowercase(), name)).collect();
+    let mut whole: Vec<(String, &str)> = countries().map(|(code, name)| (code.to_ascii_lowercase(), name)).collect();
     // Where this site's agencies are, mostly.
     whole.sort_by_key(|(code, name)| (code != "us", *name));
     states.into_iter().chain(abroad).chain(whole).collect()

@@ -14,9 +14,9 @@ use crate::record::kinds::agency::{ClaimKind, Status};
 use crate::render::chrome::{About, Chrome, Link};
 use crate::render::maps::legend;
 use crate::render::maps::view::{self, MapView};
+use crate::render::mend;
 use crate::render::notes::{Mark, Note, Notes};
 use crate::render::said::Said;
-use crate::render::mend;
 use crate::render::scene::Scene;
 use crate::render::words::DateWords;
 

@@ -14,7 +14,7 @@ import { SCALARS, isSlug, point } from './contribute-values.js';
 
 export const RULES = [
   'agency-place', 'bad-date', 'bad-id', 'bad-number', 'bad-ori', 'bad-point', 'bad-text', 'bad-url', 'empty-list', 'empty-partnership',
-  'identity-source', 'missing-key', 'no-value', 'same-partnership', 'unfindable-document', 'unknown-choice', 'unknown-id', 'unknown-key',
+  'identity-source', 'missing-key', 'same-partnership', 'unfindable-document', 'unknown-choice', 'unknown-id', 'unknown-key',
   'wrong-type',
 ];
 

@@ -57,7 +57,7 @@ export function chooser(key, named, values, path, context, inside) {
   function written(fresh, chosen) {
     const remove = make('button', say('document-other'), { type: 'button', class: 'form-remove' });
     remove.addEventListener('click', () => set(''));
-    const group = make('div', '', { class: 'form-item', role: 'group', 'aria-label': say('document-new') }, make('p', say('document-new'), { class: 'form-name' }), remove, ...inside('document', fresh, [chosen]));
+    const group = make('div', '', { class: 'form-item', role: 'group', 'aria-label': say('document-new') }, make('div', '', { class: 'form-top' }, make('p', say('document-new'), { class: 'form-name' }), remove), ...inside('document', fresh, [chosen]));
     return [group, fault(id)];
   }
 

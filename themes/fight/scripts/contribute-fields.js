@@ -147,14 +147,14 @@ function list(record, key, { label, hint, required }, values, path, context) {
     const inside = fields(record, values, [...path, at], context);
     const box = make('div', '', { class: 'form-item', role: 'group', 'aria-label': name, id: idOf([...path, at]), tabindex: '-1' });
     if (items.length > 1 || !required) {
-      const remove = make('button', say('remove', { name }), { type: 'button', class: 'form-remove' });
+      const remove = make('button', say('take-away'), { type: 'button', class: 'form-remove', 'aria-label': say('remove', { name }) });
       remove.addEventListener('click', () => {
         items.splice(at, 1);
         draw();
         context.changed();
-        focusFirst(box.isConnected ? box : document.getElementById(id)?.querySelector(':scope > .form-add'));
+        focusFirst(document.getElementById(id)?.querySelector(':scope > .form-add'));
       });
-      box.append(make('p', name, { class: 'form-name' }), remove);
+      box.append(make('div', '', { class: 'form-top' }, make('p', name, { class: 'form-name' }), remove));
     }
     box.append(...inside);
     return box;

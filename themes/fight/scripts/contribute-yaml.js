@@ -26,7 +26,8 @@ function lines(value, takes, form) {
     const items = takes.list?.[0] ?? {};
     return value.flatMap((item) => {
       const [first, ...rest] = typeof item === 'string' ? single(item, chosen(item, items)) : lines(item, chosen(item, items), form);
-      return [`- ${first}`, ...rest.map(deeper)];
+      // Begun, and nothing in it yet.
+      return [`- ${first ?? '{}'}`, ...rest.map(deeper)];
     });
   }
   const fields = form.records[takes.record ?? ''];

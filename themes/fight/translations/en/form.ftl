@@ -13,6 +13,7 @@ form-required = needed
 form-choose = Choose …
 form-more = More, if you know it
 form-remove = { $name }: take away
+form-take-away = Take away
 form-check = Check it
 
 ## The file beside the form.

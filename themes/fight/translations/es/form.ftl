@@ -13,6 +13,7 @@ form-required = necesario
 form-choose = Elige …
 form-more = Más, si lo sabes
 form-remove = { $name }: quitar
+form-take-away = Quitar
 form-check = Revísalo
 
 ## El archivo junto al formulario.
