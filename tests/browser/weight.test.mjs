@@ -46,7 +46,7 @@ for (const [kind, most] of Object.entries(MOST)) {
 const RARE = ['marks-canvas.js', 'clusters.js', 'save.js'];
 // The form for contributions, which one page alone loads, and all but the first of it when it is opened.
 const FORM = /\/contribute(-\w+)?\.js$/;
-const MOST_FORM = 16 * KB;
+const MOST_FORM = 18 * KB;
 
 test('all scripts that a visit to this site loads: at most 25 KB', (context) => {
   const usual = (file) => file.endsWith('.js') && !FORM.test(file) && !RARE.some((name) => file.endsWith(`/${name}`));
@@ -56,7 +56,7 @@ test('all scripts that a visit to this site loads: at most 25 KB', (context) => 
   assert.ok(total <= MOST_SCRIPT, `${total} bytes: ${scripts.map(({ file, bytes }) => `${bytes} ${file}`).join(', ')}`);
 });
 
-test('the form for contributions: at most 16 KB of script, on no other page', (context) => {
+test('the form for contributions: at most 18 KB of script, on no other page', (context) => {
   const sizes = files.filter((file) => FORM.test(file)).map((file) => gzipSync(text(file), { level: LEVEL }).length);
   const total = sizes.reduce((sum, bytes) => sum + bytes, 0);
   context.diagnostic(`${sizes.length} scripts, ${total} bytes`);

@@ -173,7 +173,7 @@ function open({ box, draft, known, say, atlas, kept, restored }) {
       if (element.matches('input, select, textarea')) element.setAttribute('aria-invalid', 'true');
       for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
     }
-    const links = order.map((element) => make('li', '', {}, make('a', name(element), { href: `#${element.id}` }), make('span', found.get(element))));
+    const links = order.map((element) => make('li', '', {}, make('a', name(element), { href: `#${element.id}` }), document.createTextNode(' '), make('span', found.get(element))));
     told.replaceChildren(...(links.length ? [make('h3', say('faults', { count: links.length })), make('ul', '', {}, ...links)] : []));
     return order[0];
   }
