@@ -91,8 +91,12 @@ pub fn region(code: &str) -> Option<&'static State> {
 /// to its users. `None` for a code that is none.
 #[must_use]
 pub fn country_name(alpha2: &str) -> Option<&'static str> {
-    let mut rows = include_str!("data/countries.tsv").lines().filter_map(|line| line.split_once('\t'));
-    rows.find_map(|(code, name)| code.eq_ignore_ascii_case(alpha2).then_some(name))
+    countries().find_map(|(code, name)| code.eq_ignore_ascii_case(alpha2).then_some(name))
+}
+
+/// Every country: its ISO 3166-1 alpha-2 code and its English name.
+pub fn countries() -> impl Iterator<Item = (&'static str, &'static str)> {
+    include_str!("data/countries.tsv").lines().filter_map(|line| line.split_once('\t'))
 }
 
 #[cfg(test)]

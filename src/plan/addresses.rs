@@ -17,6 +17,7 @@ pub(super) fn address(output: &Output, name: &str, addresses: Addresses) -> Stri
         Output::Sitemap => "sitemap.xml".to_owned(),
         Output::Robots => "robots.txt".to_owned(),
         Output::ScriptWords(_) => format!("assets/find/words.{name}.json"),
+        Output::FormWords(_) => format!("assets/find/form.{name}.json"),
         Output::NoJekyll => ".nojekyll".to_owned(),
     }
 }

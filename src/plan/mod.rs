@@ -88,7 +88,10 @@ impl Plan {
             pages.insert(page.clone(), path.clone());
             self.at.insert(path.clone(), page.clone());
         }
-        let language = if let Output::ScriptWords(position) = output { position } else { language };
+        let language = match output {
+            Output::ScriptWords(position) | Output::FormWords(position) => position,
+            _ => language,
+        };
         self.routes.push(Route { path, output, language, origin });
     }
 
@@ -98,6 +101,11 @@ impl Plan {
     pub fn path(&self, page: &Page, language: usize) -> &SitePath {
         let within = |language: usize| self.pages.get(language)?.get(page);
         within(language).or_else(|| within(0)).unwrap_or(&self.home)
+    }
+
+    /// What page stands at `path`.
+    pub fn page_at(&self, path: &SitePath) -> Option<&Page> {
+        self.at.get(path)
     }
 
     /// Whether the site has this page.

@@ -118,6 +118,8 @@ pub enum Find {
     Agencies,
     /// Towns and counties of the United States that begin with a letter, or ZIP codes that begin with a digit.
     Places(char),
+    /// What the form for contributions knows: the fields of the records, and what a record may name.
+    Records,
 }
 
 impl Find {
@@ -126,6 +128,7 @@ impl Find {
         match self {
             Self::Agencies => "agencies.json".to_owned(),
             Self::Places(key) => format!("places/{key}.json"),
+            Self::Records => "records.json".to_owned(),
         }
     }
 }
@@ -159,6 +162,8 @@ pub enum Output {
     Robots,
     /// `assets/find/words.es.json`: the words of the pages' scripts, by the position of the language.
     ScriptWords(usize),
+    /// `assets/find/form.es.json`: the words of the form for contributions, by the position of the language.
+    FormWords(usize),
     /// `.nojekyll`: GitHub Pages then serves the files as they are.
     NoJekyll,
 }

@@ -53,7 +53,10 @@ fn fixed(atlas: &Atlas) -> Vec<Want> {
 
 fn script_words(atlas: &Atlas) -> impl Iterator<Item = Want> {
     let languages = atlas.site.languages.iter().enumerate();
-    languages.map(|(position, named)| Want { name: named.code.clone(), ..own(Output::ScriptWords(position)) })
+    languages.flat_map(|(position, named)| {
+        let each = [Output::ScriptWords(position), Output::FormWords(position)];
+        each.map(|output| Want { name: named.code.clone(), ..own(output) })
+    })
 }
 
 /// What scripts ask for as a reader looks closer: every state of a site that has agencies in the United States, because
@@ -100,7 +103,11 @@ fn prose(atlas: &Atlas) -> Vec<Want> {
 fn for_find(atlas: &Atlas) -> Vec<Want> {
     let us = atlas.regions.iter().any(|region| region.country == "us" && !region.agencies.is_empty());
     let keys = ('0'..='9').chain('a'..='z').filter(|_| us);
-    std::iter::once(Find::Agencies).chain(keys.map(Find::Places)).map(|file| own(Output::Find(file))).collect()
+    [Find::Agencies, Find::Records]
+        .into_iter()
+        .chain(keys.map(Find::Places))
+        .map(|file| own(Output::Find(file)))
+        .collect()
 }
 
 /// Of the theme, everything but its templates, its translations and the types of its scripts; of the content, everything that is no record.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::mend;
 use super::pictures::share::Share;
 use super::said::Said;
 use super::scene::Scene;
@@ -86,6 +87,10 @@ pub struct Chrome {
     pub form_action: Option<String>,
     /// The feed, when there is one.
     pub feed: Option<String>,
+    /// Where to tell of an error on the page; `None` where the page says so itself.
+    pub report: Option<String>,
+    /// The editor of the file from which the page is made.
+    pub edit: Option<String>,
 }
 
 /// What a page says of itself.
@@ -111,6 +116,8 @@ impl Chrome {
         let above = std::iter::once(Link::new(scene.words.text("menu-map"), &home)).chain(above);
         Self {
             share: Share::new(scene, at, &about.title),
+            report: (about.kind != "agency").then(|| mend::report(scene, at, at.as_str())),
+            edit: mend::edit(scene, at).filter(|_| about.kind != "agency"),
             kind: about.kind,
             title: about.title,
             description: about.description,

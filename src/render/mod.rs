@@ -10,7 +10,7 @@
 //!
 //! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, menu, breadcrumbs), [`notes`]
 //! (numbered footnotes), [`said`] (words of records and their language), [`words`] (texts, dates, numbers and terms in each language), [`regions`] (agencies by state), [`growth`]
-//! (agencies by day), [`chart`] and [`maps`] (SVG), [`markdown`].
+//! (agencies by day), [`mend`] (where a page is corrected), [`chart`] and [`maps`] (SVG), [`markdown`].
 
 pub mod assets;
 pub mod chart;
@@ -22,6 +22,7 @@ pub mod find;
 pub mod growth;
 pub mod maps;
 pub mod markdown;
+pub mod mend;
 #[cfg(feature = "minify")]
 pub mod minify;
 pub mod notes;
@@ -90,6 +91,7 @@ fn one(scene: &Scene<'_>, engine: &Engine, route: &Route) -> (Vec<u8>, Report) {
         Output::Blob(position) => scene.sources.blobs.get(*position).map(|blob| blob.bytes.clone()).unwrap_or_default(),
         Output::NoJekyll => Vec::new(),
         Output::ScriptWords(_) => words::scripts::published(scene).to_string().into_bytes(),
+        Output::FormWords(_) => scene.words.form().to_string().into_bytes(),
         other => downloads::render(scene, other, &mut report),
     };
     (bytes, report)

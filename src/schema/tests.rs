@@ -56,6 +56,34 @@ fn every_pointer_of_a_schema_leads_somewhere() {
     }
 }
 
+/// A field without a label is not in the form, so that a new field breaks no translation; one that must be there has one.
+#[test]
+fn what_a_form_must_ask_for_has_its_words() {
+    let words = include_str!("../../themes/fight/translations/en/form.ftl");
+    let form = form(&[Kind::Agency, Kind::Document]);
+    let dashed = |name: &str| name.replace([' ', '_'], "-");
+    for (name, fields) in &form.records {
+        for field in fields.iter().filter(|field| field.required && *name != "own copy") {
+            let label = format!("form-label-{}-{} =", dashed(name), dashed(field.key));
+            assert!(words.contains(&label), "{label}");
+        }
+    }
+    assert!(form.choices.contains_key("status") && form.records.contains_key("citation"));
+}
+
+#[test]
+fn the_form_asks_in_the_order_of_the_reference() {
+    let form = form(&[Kind::Agency]);
+    let keys: Vec<&str> = form.records["agency"].iter().map(|field| field.key).collect();
+    let fields: Vec<&str> = Kind::Agency.shape().fields.iter().map(|field| field.key).collect();
+    assert_eq!(keys, fields);
+    let json = serde_json::to_value(&form).expect("JSON");
+    let sources = &json["records"]["claim"].as_array().expect("fields")[4];
+    assert_eq!(sources["key"], "sources");
+    let citation = serde_json::json!({ "either": [{ "scalar": "id" }, { "record": "citation" }] });
+    assert_eq!(sources["takes"], serde_json::json!({ "list": [citation, 1] }));
+}
+
 #[test]
 fn every_link_of_the_reference_leads_somewhere() {
     let kinds = reference();

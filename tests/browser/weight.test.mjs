@@ -45,13 +45,25 @@ for (const [kind, most] of Object.entries(MOST)) {
 // What this site never loads: drawing and joining more than 4,000 marks. And what is fetched when it is asked for: a file to
 // keep, the counties and names of a map that is zoomed.
 const RARE = ['marks-canvas.js', 'sprites.js', 'clusters.js', 'save.js', 'ground.js'];
+// The form for contributions, which one page alone loads, and all but the first of it when it is opened.
+const FORM = /\/contribute(-\w+)?\.js$/;
+const MOST_FORM = 18 * KB;
 
 test('all scripts that come at the first sign of interest: at most 25 KB', (context) => {
-  const usual = (file) => file.endsWith('.js') && !RARE.some((name) => file.endsWith(`/${name}`));
+  const usual = (file) => file.endsWith('.js') && !FORM.test(file) && !RARE.some((name) => file.endsWith(`/${name}`));
   const scripts = files.filter(usual).map((file) => ({ file, bytes: gzipSync(text(file), { level: LEVEL }).length }));
   const total = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
   context.diagnostic(`${scripts.length} scripts, ${total} bytes`);
   assert.ok(total <= MOST_SCRIPT, `${total} bytes: ${scripts.map(({ file, bytes }) => `${bytes} ${file}`).join(', ')}`);
+});
+
+test('the form for contributions: at most 18 KB of script, on no other page', (context) => {
+  const sizes = files.filter((file) => FORM.test(file)).map((file) => gzipSync(text(file), { level: LEVEL }).length);
+  const total = sizes.reduce((sum, bytes) => sum + bytes, 0);
+  context.diagnostic(`${sizes.length} scripts, ${total} bytes`);
+  assert.ok(sizes.length > 5 && total <= MOST_FORM, `${total} bytes`);
+  const others = pages.filter((file) => kindOf(file) !== 'contribute' && /scripts\/contribute/.test(text(file)));
+  assert.deepEqual(others, []);
 });
 
 describe('nothing moves while a page loads, the font late', () => {

@@ -14,10 +14,10 @@ use crate::plan::page::Page;
 use crate::record::kinds::agency::{ClaimKind, Status};
 use crate::render::chrome::{About, Chrome, Link};
 use crate::render::maps::{self, Locator};
+use crate::render::mend;
 use crate::render::notes::{Mark, Note, Notes};
 use crate::render::said::Said;
 use crate::render::scene::Scene;
-use crate::render::uri;
 use crate::render::words::{DateWords, Words};
 
 /// What `agency.html` is given.
@@ -42,6 +42,8 @@ pub struct AgencyPage {
     /// Where to tell of an error.
     report: String,
     edit: Option<String>,
+    /// The form, with this agency in it.
+    add: String,
     record: String,
 }
 
@@ -104,7 +106,6 @@ pub fn context(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> AgencyPag
     let identity = notes.cite(&agency.sources);
     let region = region(scene, agency);
     let record = format!("agencies/{}.yaml", agency.id);
-    let repository = scene.atlas.site.repository.as_deref();
     AgencyPage {
         page: Chrome::new(scene, at, about(scene, agency, region)),
         name: agency.name.clone(),
@@ -124,19 +125,12 @@ pub fn context(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> AgencyPag
             Link::new(scene.words.with("agency-nearby-all", named), scene.link(at, &Page::Place(position)))
         }),
         take_action: take_action(scene, index, at),
-        report: report(scene, &agency.id, at),
-        edit: repository.map(|repository| format!("{repository}/edit/main/{record}")),
+        report: mend::report(scene, at, &agency.id),
+        edit: mend::edit_file(scene, &record),
+        add: mend::add(scene, at, &agency.id),
         record,
         partnerships,
     }
-}
-
-/// The repository's own form, else a letter to the publisher, else the page that says what to do.
-fn report(scene: Scene<'_>, id: &str, at: &SitePath) -> String {
-    let site = &scene.atlas.site;
-    let mail = || site.contact.as_ref()?.2.as_ref().map(|to| uri::mail(to, id, ""));
-    let form = site.repository.as_ref().map(|repository| format!("{repository}/issues/new?title={}", uri::encode(id)));
-    form.or_else(mail).unwrap_or_else(|| scene.link(at, &Page::Contribute))
 }
 
 fn about(scene: Scene<'_>, agency: &Agency, region: Option<(usize, &Region)>) -> About {

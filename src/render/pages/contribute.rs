@@ -1,10 +1,14 @@
 //! How to add or correct an agency or a document, for people who never saw YAML.
+//!
+//! The page is a guide, which needs no script. With script its two choices open a form
+//! (`themes/fight/scripts/contribute*.js`), made of what [`find::records`](crate::render::find::records) writes.
 
 use serde::Serialize;
 
 use crate::bundle::SitePath;
 use crate::plan::page::Page;
 use crate::render::chrome::{About, Chrome};
+use crate::render::mend;
 use crate::render::scene::Scene;
 
 /// A whole record of an agency, as an example.
@@ -44,12 +48,15 @@ pub struct ContributePage {
     records: String,
     /// The list of agencies.
     list: String,
-    /// The repository's page for a new issue.
+    /// The repository's forms: for an error, an agency, a document.
     issue: Option<String>,
+    issue_agency: Option<String>,
+    issue_document: Option<String>,
     /// The repository's pages for a new file, for an agency and for a document.
     new_agency: Option<String>,
     new_document: Option<String>,
     repository: Option<String>,
+    branch: &'static str,
 }
 
 /// The context of the page, which stands at `at`.
@@ -60,18 +67,19 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> ContributePage {
         description: scene.words.text("contribute-description"),
         above: Vec::new(),
     };
-    let repository = scene.atlas.site.repository.clone();
-    let on = |page: &str| repository.as_ref().map(|repository| format!("{repository}/{page}"));
     ContributePage {
         page: Chrome::new(scene, at, about),
         agency: AGENCY,
         document: DOCUMENT,
         records: scene.link(at, &Page::Records),
         list: scene.link(at, &Page::Home) + "#list",
-        issue: on("issues/new"),
-        new_agency: on("new/main/agencies/us"),
-        new_document: on("new/main/content/documents"),
-        repository: repository.clone(),
+        issue: mend::issue(scene, "report-error", ""),
+        issue_agency: mend::issue(scene, "add-agency", ""),
+        issue_document: mend::issue(scene, "add-document", ""),
+        new_agency: mend::new_file(scene, "agencies/us"),
+        new_document: mend::new_file(scene, "content/documents"),
+        repository: scene.atlas.site.repository.clone(),
+        branch: mend::BRANCH,
     }
 }
 

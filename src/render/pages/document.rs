@@ -31,7 +31,6 @@ pub struct DocumentPage {
     about: Option<Said>,
     unknown: Vec<String>,
     rests: Rests,
-    edit: Option<String>,
 }
 
 /// A title longer than this is set smaller.
@@ -41,7 +40,6 @@ const LONG: usize = 48;
 pub fn context(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> DocumentPage {
     let document = scene.atlas.document(index);
     let rests = rests::gather(scene, index, document, at);
-    let repository = scene.atlas.site.repository.as_deref();
     DocumentPage {
         page: Chrome::new(scene, at, about(scene, document)),
         kind: scene.words.document_kind(document.kind),
@@ -52,7 +50,6 @@ pub fn context(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> Documen
         about: document.about.as_ref().map(|about| scene.say(about)),
         unknown: facts::unknown(scene.words, document),
         rests,
-        edit: repository.map(|repository| format!("{repository}/edit/main/content/documents/{}.yaml", document.id)),
     }
 }
 

@@ -27,7 +27,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> NotFoundPage {
     let home = |language| alternate(scene, language, scene.plan.link(at, &Page::Home, language));
     let languages = (1..scene.words.spoken.len()).filter_map(home).collect();
     // Not hidden: a host answers with the status 404, which search engines leave out by themselves.
-    let page = Chrome { canonical: None, languages, ..Chrome::new(scene, at, about) };
+    let page = Chrome { canonical: None, languages, report: None, ..Chrome::new(scene, at, about) };
     let contribute = scene.link(at, &Page::Contribute);
     match &scene.atlas.site.base_url {
         Some(base) => NotFoundPage { page: whole(page, base), contribute: format!("{base}{contribute}") },
@@ -88,6 +88,8 @@ mod tests {
             contact: None,
             form_action: None,
             feed: Some("feed.xml".to_owned()),
+            report: None,
+            edit: None,
         };
         let page = whole(page, "https://map.example.org/ring/");
         let links: Vec<String> =

@@ -14,6 +14,7 @@ use crate::record::kinds::agency::{ClaimKind, Status};
 use crate::render::chrome::{About, Chrome, Link};
 use crate::render::maps::legend;
 use crate::render::maps::view::{self, MapView};
+use crate::render::mend;
 use crate::render::notes::{Mark, Note, Notes};
 use crate::render::said::Said;
 use crate::render::scene::Scene;
@@ -102,7 +103,7 @@ fn build(scene: Scene<'_>, region: &Region, at: &SitePath) -> PlacePage {
         rolls,
         measures,
         gaps: gaps(scene, &agencies().collect::<Vec<_>>()),
-        contribute: scene.link(at, &Page::Contribute),
+        contribute: mend::add(scene, at, &region.id()),
         notes: notes.list(),
     }
 }

@@ -27,7 +27,6 @@ pub struct TakeAction {
     share: Option<Share>,
     /// How many things there are to do: letters and the petition.
     total: usize,
-    contribute: String,
 }
 
 /// A letter or a script, filled in.
@@ -59,7 +58,6 @@ pub fn take_action(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> TakeA
     TakeAction {
         total: letters.len() + usize::from(petition.is_some()),
         share: share(scene, at, &agency.name),
-        contribute: scene.link(at, &Page::Contribute),
         letters,
         petition,
     }

@@ -58,6 +58,7 @@ agency-identity = What shows the agency’s name and place:
 agency-aliases = Other names: { $names }.
 agency-website = [The agency’s own page]({ $address }).
 agency-edit = Edit this record
+agency-add = Add what you know
 agency-nearby = More in the state
 # $agencies is “29 agencies”.
 agency-nearby-all = All of { $place }: { $agencies }

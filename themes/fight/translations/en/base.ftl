@@ -26,6 +26,8 @@ menu-changes = What changed
 ## The footer.
 
 base-more = More
+base-report = Report an error on this page
+base-edit = Edit this record
 # The name of the licence follows, as a link.
 base-licence = Records and words:
 base-nothing-loaded = No cookies, no counters, nothing loaded from anyone else.

@@ -2,6 +2,17 @@
 
 contribute-description = How to add an agency or a document, and how to correct one. You need a browser and a source.
 
+## What there is to add.
+
+contribute-choose = What do you have?
+contribute-choose-agency = An agency
+contribute-choose-agency-what = A police department, a sheriff, a campus: who partnered, since when, and what shows it. It takes five minutes.
+contribute-choose-document = A document
+contribute-choose-document-what = An agreement, minutes, an e-mail, an article that others can cite.
+contribute-choose-error = An error
+contribute-choose-error-what = Something here is wrong, or out of date.
+contribute-issue = Would you rather answer questions? [Fill in the form on GitHub]({ $address }).
+
 ## Errors.
 
 contribute-error = Tell us of an error

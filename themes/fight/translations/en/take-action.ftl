@@ -11,7 +11,6 @@ take-action-how = How to do it, and why
 take-action-share = Share this page:
 take-action-by-mail = E-mail
 take-action-report = Report an error
-take-action-another = Tell us about another agency
 
 ## The petition, which goes to the publisher's own server.
 

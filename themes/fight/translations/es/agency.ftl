@@ -59,6 +59,7 @@ agency-identity = Lo que muestra el nombre y el lugar de la agencia:
 agency-aliases = Otros nombres: { $names }.
 agency-website = [La página de la propia agencia]({ $address }).
 agency-edit = Edita esta ficha
+agency-add = Agrega lo que sepas
 agency-nearby = Más en el estado
 # $agencies es «29 agencias».
 agency-nearby-all = Todo { $place }: { $agencies }

@@ -25,6 +25,8 @@ menu-changes = Qué ha cambiado
 
 ## El pie.
 
+base-report = Avisa de un error en esta página
+base-edit = Edita esta ficha
 base-more = Más
 # Sigue el nombre de la licencia, como enlace.
 base-licence = Fichas y textos:

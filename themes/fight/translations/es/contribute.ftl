@@ -2,6 +2,17 @@
 
 contribute-description = Cómo agregar una agencia o un documento, y cómo corregirlos. Necesitas un navegador y una fuente.
 
+## Lo que se puede agregar.
+
+contribute-choose = ¿Qué tienes?
+contribute-choose-agency = Una agencia
+contribute-choose-agency-what = Una policía, un sheriff, un campus: quién colaboró, desde cuándo y qué lo muestra. Son cinco minutos.
+contribute-choose-document = Un documento
+contribute-choose-document-what = Un acuerdo, actas, un correo, un artículo que otros puedan citar.
+contribute-choose-error = Un error
+contribute-choose-error-what = Algo aquí está mal o se quedó viejo.
+contribute-issue = ¿Prefieres responder preguntas? [Completa el formulario en GitHub]({ $address }).
+
 ## Errores.
 
 contribute-error = Avísanos de un error

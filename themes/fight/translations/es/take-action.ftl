@@ -11,7 +11,6 @@ take-action-how = Cómo hacerlo y por qué
 take-action-share = Comparte esta página:
 take-action-by-mail = Correo electrónico
 take-action-report = Avisa de un error
-take-action-another = Cuéntanos de otra agencia
 
 ## La petición, que va al servidor de quien publica la página.
 
