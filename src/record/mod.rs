@@ -4,13 +4,14 @@
 //! decoder that gathers every fault of a file in one run, and a [`Shape`] from which the JSON Schema and the reference
 //! page are made (`schema`). So the three cannot disagree.
 //!
-//! - [`yaml`]: text to a tree with spans
+//! - [`yaml`]: text to a tree with spans, by a quick reader for records in canonical form and a parser for all others
 //! - [`faults`]: what can be wrong with the form of a record, one file a rule
 //! - [`scalars`]: the types of single values: text, date, link, id, point …
 //! - [`kinds`]: the records themselves
 //!
 //! These are wire types: ids in them may still name nothing. `resolve` makes the model from them.
 
+mod canonical;
 pub mod faults;
 pub mod kinds;
 pub mod macros;

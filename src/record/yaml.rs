@@ -10,7 +10,7 @@
 pub(super) use serde_yaml::granit_parser::ErrorKind;
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as ParserSpan};
 
-use super::faults;
+use super::{canonical, faults};
 use crate::diagnostic::Report;
 use crate::source::{SourceId, Span};
 
@@ -69,6 +69,11 @@ pub struct Entry {
 /// Parses `text`, which stands at byte `offset` of `source` (front matter does not begin at zero). `None` after a
 /// fault that leaves no tree; the faults are in `report`.
 pub fn parse(text: &str, source: SourceId, offset: usize, report: &mut Report) -> Option<Node> {
+    canonical::read(text, source, offset).or_else(|| whole(text, source, offset, report))
+}
+
+/// The same by the whole parser alone, which knows all of YAML and can say what is wrong.
+pub(super) fn whole(text: &str, source: SourceId, offset: usize, report: &mut Report) -> Option<Node> {
     let faults_before = report.diagnostics.len();
     let mut builder = Builder { source, offset, length: text.len(), nodes: 0, open: Vec::new(), root: None, report };
     for step in Parser::new_from_str(text) {
