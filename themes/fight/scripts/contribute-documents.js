@@ -122,6 +122,8 @@ function combine(input, options, told, { say, known }, choose) {
     options.replaceChildren(...found.map(row));
     options.hidden = !found.length;
     input.setAttribute('aria-expanded', String(found.length > 0));
+    // What is offered can be seen.
+    if (options.getBoundingClientRect().bottom > innerHeight) input.scrollIntoView({ block: 'start' });
     told.textContent = found.length ? say('document-found', { count: found.length }) : say('document-none');
     mark();
   }
