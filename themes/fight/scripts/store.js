@@ -9,14 +9,15 @@ import { GROUPS } from './atlas.js';
 
 const DAY = 864e5;
 /** @type {Filter} */
-const EMPTY = { query: '', vendor: '', program: '', status: '', kind: '', claim: '', evidence: '', place: '', since: null, until: null };
-/** Filter, name in the address, options. @type {['vendor' | 'program' | 'kind' | 'claim' | 'evidence', (atlas: Atlas) => import('./types').Facet][]} */
+const EMPTY = { query: '', vendor: '', program: '', status: '', kind: '', claim: '', evidence: '', strength: '', place: '', since: null, until: null };
+/** Filter, name in the address, options. @type {['vendor' | 'program' | 'kind' | 'claim' | 'evidence' | 'strength', (atlas: Atlas) => import('./types').Facet][]} */
 const FACETS = [
   ['vendor', (atlas) => atlas.vendor],
   ['program', (atlas) => atlas.program],
   ['kind', (atlas) => atlas.kind],
   ['claim', (atlas) => atlas.claim],
   ['evidence', (atlas) => atlas.evidence],
+  ['strength', (atlas) => atlas.strength],
 ];
 
 /** The filter that a query string means. @param {Atlas} atlas @param {string} search @returns {Filter} */
@@ -39,7 +40,7 @@ export function read(atlas, search) {
 export function write(state) {
   const said = new URLSearchParams();
   if (state.query) said.set('q', state.query);
-  for (const name of /** @type {const} */ (['vendor', 'program', 'status', 'kind', 'claim', 'evidence', 'place'])) if (state[name]) said.set(name, state[name]);
+  for (const name of /** @type {const} */ (['vendor', 'program', 'status', 'kind', 'claim', 'evidence', 'strength', 'place'])) if (state[name]) said.set(name, state[name]);
   for (const name of /** @type {const} */ (['since', 'until'])) {
     const at = state[name];
     if (at !== null) said.set(name, iso(at));
