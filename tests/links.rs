@@ -13,7 +13,7 @@
 )]
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Command, Output};
@@ -36,23 +36,20 @@ struct Server {
 impl Server {
     fn start(answer: impl Fn(&str, &str) -> Said + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let server = Self {
-            address: listener.local_addr().unwrap(),
-            asked: Arc::default(),
-            most_at_once: Arc::default(),
-        };
+        let server =
+            Self { address: listener.local_addr().unwrap(), asked: Arc::default(), most_at_once: Arc::default() };
         let (asked, most) = (Arc::clone(&server.asked), Arc::clone(&server.most_at_once));
-        let now = Arc::new(AtomicUsize::new(0));
-        let answer = Arc::new(answer);
+        let now = AtomicUsize::new(0);
+        let answer = Arc::new(move |host: &str, path: &str| {
+            most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            let said = answer(host, path);
+            now.fetch_sub(1, Ordering::SeqCst);
+            said
+        });
         std::thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
-                let (asked, most, now, answer) =
-                    (Arc::clone(&asked), Arc::clone(&most), Arc::clone(&now), Arc::clone(&answer));
-                std::thread::spawn(move || {
-                    most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
-                    drop(serve(stream, &asked, &*answer));
-                    now.fetch_sub(1, Ordering::SeqCst);
-                });
+                let (asked, answer) = (Arc::clone(&asked), Arc::clone(&answer));
+                std::thread::spawn(move || drop(serve(stream, &asked, &*answer)));
             }
         });
         server
@@ -63,7 +60,11 @@ impl Server {
     }
 }
 
-fn serve(mut stream: TcpStream, asked: &Mutex<Vec<String>>, answer: &dyn Fn(&str, &str) -> Said) -> std::io::Result<()> {
+fn serve(
+    mut stream: TcpStream,
+    asked: &Mutex<Vec<String>>,
+    answer: &dyn Fn(&str, &str) -> Said,
+) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(5)))?;
     let mut lines = BufReader::new(stream.try_clone()?);
     let mut first = String::new();
@@ -118,7 +119,9 @@ fn site(documents: &[(&str, &str)]) -> tempfile::TempDir {
         }
     }
     for (id, lines) in documents {
-        let text = format!("title: Minutes of the council of Springfield\nkind: council-record\npublished: 2019-07-29\n{lines}\n");
+        let text = format!(
+            "title: Minutes of the council of Springfield\nkind: council-record\npublished: 2019-07-29\n{lines}\n"
+        );
         fs::write(folder.path().join(format!("content/documents/{id}.yaml")), text).unwrap();
     }
     folder
@@ -126,7 +129,10 @@ fn site(documents: &[(&str, &str)]) -> tempfile::TempDir {
 
 fn links(site: &Path, server: &Server, more: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_plainsight"));
-    command.args(["links", "--site", site.to_str().unwrap(), "--delay", "0", "--timeout", "2"]);
+    command.args(["links", "--site", site.to_str().unwrap(), "--delay", "0"]);
+    for nobody in ["no-such-name.example", "no-name-either.example", "example.org"] {
+        command.arg("--resolve").arg(format!("{nobody}=none"));
+    }
     for host in ["one.example", "two.example", "archive.example"] {
         command.arg("--resolve").arg(format!("{host}={}", server.address));
     }
@@ -172,7 +178,7 @@ fn a65_every_way_in_which_a_source_can_fail_has_its_name() {
         "/circle" => redirect(302, "/circle"),
         "/casino" => html("Casino", &"bonus spin jackpot ".repeat(60)),
         "/slow" => {
-            std::thread::sleep(Duration::from_secs(4));
+            std::thread::sleep(Duration::from_secs(15));
             status(200)
         }
         _ => status(404),
@@ -195,7 +201,7 @@ fn a65_every_way_in_which_a_source_can_fail_has_its_name() {
         ("nowhere", "url: http://no-such-name.example/x"),
         ("tls", &format!("url: https://two.example:{port}/fine")),
     ]);
-    let output = links(site.path(), &server, &["--format", "json", "--no-archive"]);
+    let output = links(site.path(), &server, &["--format", "json", "--no-archive", "--timeout", "5"]);
     let wanted = [
         ("broken", "failing"),
         ("busy", "refused"),
@@ -213,7 +219,8 @@ fn a65_every_way_in_which_a_source_can_fail_has_its_name() {
         ("titled", "soft-404"),
         ("tls", "tls-error"),
     ];
-    let wanted: Vec<(String, String)> = wanted.iter().map(|(id, word)| ((*id).to_owned(), (*word).to_owned())).collect();
+    let wanted: Vec<(String, String)> =
+        wanted.iter().map(|(id, word)| ((*id).to_owned(), (*word).to_owned())).collect();
     assert_eq!(verdicts(&output), wanted);
 }
 
@@ -253,7 +260,7 @@ fn a65_no_machine_on_a_private_network_is_asked() {
     let output = links(site(&documents).path(), &server, &["--format", "json", "--no-archive"]);
     for (id, verdict) in verdicts(&output) {
         // A machine without IPv6, or whose system reads no odd numbers, has no such host: that is as good.
-        assert!(["private", "dead"].contains(&verdict.as_str()), "{id}: {verdict}");
+        assert!(["private", "dead", "failing"].contains(&verdict.as_str()), "{id}: {verdict}");
     }
     let private = verdicts(&output).into_iter().filter(|(_, verdict)| verdict == "private").count();
     assert!(private >= 6, "{:?}", verdicts(&output));
@@ -333,7 +340,8 @@ fn copies_in_archives_are_proposed_as_lines_to_paste() {
         }
         ("one.example", "/gone") => status(404),
         ("one.example", "/old") => redirect(301, "http://two.example/new"),
-        _ => html("Minutes", "Minutes of the council of Springfield."),
+        ("two.example", "/new" | "/copy") => html("Minutes", "Minutes of the council of Springfield."),
+        _ => status(404),
     });
     let archived = "url: http://one.example/old\narchived:\n  - url: http://two.example/copy\n    date: 2019-07-30";
     let site = site(&[("gone", "url: http://one.example/gone"), ("old", archived)]);
@@ -359,8 +367,8 @@ fn what_is_pasted_makes_a_record_without_faults() {
     let line = finding["add"][0].as_str().unwrap().to_owned();
     let record = site.path().join("content/documents/gone.yaml");
     fs::write(&record, format!("{}{line}\n", fs::read_to_string(&record).unwrap())).unwrap();
-    let check = Command::new(env!("CARGO_BIN_EXE_plainsight")).args(["check", "--site", site.path().to_str().unwrap()]);
-    let check = { check }.output().unwrap();
+    let mut check = Command::new(env!("CARGO_BIN_EXE_plainsight"));
+    let check = check.args(["check", "--site", site.path().to_str().unwrap()]).output().unwrap();
     assert_eq!(check.status.code(), Some(0), "{}", told(&check.stderr));
     let again = links(site.path(), &server, &["--no-archive", "--format", "json", "gone"]);
     let finding: Value = serde_json::from_str(told(&again.stdout).trim()).unwrap();
@@ -419,7 +427,5 @@ fn a_document_that_is_not_there_is_a_wrong_command_line() {
     let output = links(site(&[]).path(), &server, &["no-such-document"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(told(&output.stderr).contains("no-such-document"), "{}", told(&output.stderr));
-    let mut nothing = Vec::new();
-    std::io::empty().read_to_end(&mut nothing).unwrap();
     assert_eq!(server.asked(), Vec::<String>::new());
 }

@@ -38,7 +38,8 @@ fn the_further_sources_of_the_atlas_are_cited() {
     let mut agencies = 0;
     for agency in &atlas.agencies {
         let claims = agency.partnerships.iter().flat_map(|partnership| &partnership.claims);
-        let with_row = claims.filter(|claim| claim.sources.iter().any(|source| listed(source) && source.locator.is_some()));
+        let with_row =
+            claims.filter(|claim| claim.sources.iter().any(|source| listed(source) && source.locator.is_some()));
         let own: Vec<&Citation> = with_row.flat_map(|claim| &claim.sources).filter(|source| !listed(source)).collect();
         let published = own.iter().all(|source| atlas.document(source.document).url.is_some());
         assert!(published, "{}: a source without an address", agency.id);

@@ -2,27 +2,23 @@
 //!
 //! Entries: [`shown`] for everything that is told; [`join`] for redirects; [`host`], [`sibling`].
 
-/// The names of parameters whose values are secrets, or open doors for a time.
-const SECRETS: [&str; 18] = [
+/// Words in the names of parameters whose values are secrets, or open doors for a time.
+const SECRETS: [&str; 11] = [
     "token",
     "secret",
     "password",
     "passwd",
-    "pwd",
     "signature",
-    "sig",
     "credential",
-    "apikey",
-    "api_key",
-    "api-key",
-    "access_key",
-    "accesskey",
-    "auth",
     "session",
-    "key-pair-id",
+    "apikey",
+    "accesskey",
+    "keypairid",
     "policy",
-    "jwt",
 ];
+
+/// The same, where they stand alone or between signs: `sig` is one, `design` is none.
+const SHORT: [&str; 5] = ["key", "sig", "pwd", "auth", "jwt"];
 
 /// What stands for a secret.
 const HIDDEN: &str = "***";
@@ -52,11 +48,12 @@ fn without_secrets(path: &str) -> String {
         let mark = part.chars().last().filter(|last| matches!(last, '?' | '#' | '&' | ';'));
         let text = mark.map_or(part, |mark| part.strip_suffix(mark).unwrap_or(part));
         match text.split_once('=') {
-            Some((name, value)) if !value.is_empty() && is_secret(name) => {
+            Some((name, value)) if !value.is_empty() && (is_secret(name) || holds_user(value)) => {
                 shown.push_str(name);
                 shown.push('=');
                 shown.push_str(HIDDEN);
             }
+            _ if holds_user(text) => shown.push_str(HIDDEN),
             _ => shown.push_str(text),
         }
         shown.extend(mark);
@@ -66,7 +63,15 @@ fn without_secrets(path: &str) -> String {
 
 fn is_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    name == "key" || SECRETS.iter().any(|secret| name.contains(secret))
+    let letters: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+    let mut parts = name.split(|sign: char| !sign.is_ascii_alphanumeric());
+    SECRETS.iter().any(|secret| letters.contains(secret)) || parts.any(|part| SHORT.contains(&part))
+}
+
+/// `https://user:pass@…`, also with its signs percent-encoded.
+fn holds_user(value: &str) -> bool {
+    let value = value.to_ascii_lowercase();
+    (value.contains("://") || value.contains("%3a%2f%2f")) && (value.contains('@') || value.contains("%40"))
 }
 
 /// The host of an address in small letters, without user name and port; empty when there is none.
@@ -169,9 +174,14 @@ mod tests {
                 "https://b.s3.amazonaws.com/x.pdf?X-Amz-Credential=***&X-Amz-Signature=***&X-Amz-Expires=9",
             ),
             ("https://example.org/#access_token=abc", "https://example.org/#access_token=***"),
-            ("https://example.org/a?next=https://u:p@x.org/?sig=1", "https://example.org/a?next=https://u:p@x.org/?sig=***"),
+            ("https://example.org/a?next=https://u:p@x.org/?sig=1", "https://example.org/a?next=***?sig=***"),
             ("https://example.org/keynote?monkey=1", "https://example.org/keynote?monkey=1"),
             ("https://example.org/?KEY=abc;x=1", "https://example.org/?KEY=***;x=1"),
+            ("https://example.org/?next=https%3A%2F%2Fu%3Ap%40x.org", "https://example.org/?next=***"),
+            (
+                "https://example.org/?design=1&author=me&api_key=2",
+                "https://example.org/?design=1&author=me&api_key=***",
+            ),
             ("not an address", "not an address"),
         ] {
             assert_eq!(shown(address), told);

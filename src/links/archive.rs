@@ -48,11 +48,13 @@ fn nearest(answer: &str, day: Option<&str>) -> Option<Copy> {
     let copies = answer.split('<').filter_map(|entry| {
         let (address, rest) = entry.split_once('>')?;
         let is_memento = rest.split(';').any(|part| part.contains("rel=") && part.contains("memento"));
-        let taken = rest.split_once("datetime=\"").and_then(|(_, rest)| rest.split('"').next()).filter(|_| is_memento)?;
+        let taken =
+            rest.split_once("datetime=\"").and_then(|(_, rest)| rest.split('"').next()).filter(|_| is_memento)?;
         copy(address, &digits(taken)?)
     });
     let wanted: i64 = format!("{:0<8}", day.unwrap_or("20991231")).parse().ok()?;
-    let distance = |copy: &Copy| copy.date.replace('-', "").parse::<i64>().map_or(i64::MAX, |taken| (taken - wanted).abs());
+    let distance =
+        |copy: &Copy| copy.date.replace('-', "").parse::<i64>().map_or(i64::MAX, |taken| (taken - wanted).abs());
     copies.min_by_key(distance)
 }
 
@@ -69,7 +71,9 @@ fn digits(moment: &str) -> Option<String> {
 fn copy(address: &str, taken: &str) -> Option<Copy> {
     let address = address.replacen("http://web.archive.org/", "https://web.archive.org/", 1);
     let date = match (taken.get(..4)?, taken.get(4..6)?, taken.get(6..8)?) {
-        (year, month, day) if taken.bytes().take(8).all(|sign| sign.is_ascii_digit()) => format!("{year}-{month}-{day}"),
+        (year, month, day) if taken.bytes().take(8).all(|sign| sign.is_ascii_digit()) => {
+            format!("{year}-{month}-{day}")
+        }
         _ => return None,
     };
     Url::parse(&address).ok().map(|url| Copy { address: url.0, date })

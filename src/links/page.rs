@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use html5gum::{Token, Tokenizer};
+use html5gum::{DefaultEmitter, Token, Tokenizer};
 
 /// The title and the words of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,7 +20,10 @@ impl Words {
     pub fn of(html: &[u8]) -> Self {
         let html = String::from_utf8_lossy(html);
         let mut reading = Reading::default();
-        for token in Tokenizer::new(&*html).flatten() {
+        let mut emitter = DefaultEmitter::<()>::default();
+        // Text after <script> and <title> is no markup.
+        emitter.naively_switch_states(true);
+        for token in Tokenizer::new_with_emitter(&*html, emitter).flatten() {
             match token {
                 Token::StartTag(tag) if !tag.self_closing => reading.enter(&String::from_utf8_lossy(&tag.name)),
                 Token::EndTag(tag) => reading.leave(&String::from_utf8_lossy(&tag.name)),

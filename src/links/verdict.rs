@@ -125,7 +125,9 @@ fn of_page(asked: &Asked, answer: &Answer, words: &Words, probe: Option<&Heard>)
     {
         let same_place = other.address == answer.address && !other.hops.is_empty();
         if same_place || page::alike(words, &Words::of(&other.body)) {
-            return Some(Verdict::SoftNotFound("the server gives the same page for an address that cannot exist".to_owned()));
+            return Some(Verdict::SoftNotFound(
+                "the server gives the same page for an address that cannot exist".to_owned(),
+            ));
         }
     }
     let (found, all) = page::mentions(words, &asked.title);

@@ -49,7 +49,7 @@ impl Source {
         let archived = copy.map(|(address, date)| to_copy(words.text("notes-archived"), address, *date, document));
         Self {
             look: document.url.as_ref().filter(|_| copy.is_none()).map(|url| look(url, document)),
-            gone: document.gone.map(|day| words.date(day)),
+            gone: document.gone.filter(|_| document.url.is_some()).map(|day| words.date(day)),
             original,
             archived,
         }

@@ -154,7 +154,5 @@ fn removed(wire: &WireChange, report: &mut Report) -> Vec<Removed> {
         report.add(removed_kind::other(first.id.span, wire.kind.word()));
     }
     let removed = wire.removed.iter();
-    removed
-        .map(|gone| Removed { id: gone.id.value.0.clone(), span: gone.id.span, name: gone.name.0.clone() })
-        .collect()
+    removed.map(|gone| Removed { id: gone.id.value.0.clone(), span: gone.id.span, name: gone.name.0.clone() }).collect()
 }

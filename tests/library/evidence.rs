@@ -33,7 +33,10 @@ fn row(site: &Site) -> Value {
 #[test]
 fn the_strongest_document_decides_and_the_page_says_so_in_words() {
     for (documents, words) in [
-        (&[("a", "kind: vendor-page\nurl: https://example.org/a"), ("b", "kind: mou\nurl: https://example.org/b")][..], "Evidence: Agreement or public record"),
+        (
+            &[("a", "kind: vendor-page\nurl: https://example.org/a"), ("b", "kind: mou\nurl: https://example.org/b")][..],
+            "Evidence: Agreement or public record",
+        ),
         (&[("a", "kind: email\nurl: https://example.org/a")], "Evidence: Papers from inside"),
         (&[("a", "kind: news\nurl: https://example.org/a")], "Evidence: News reports"),
         (&[("a", "kind: press-release\nurl: https://example.org/a")], "Evidence: The vendor’s or agency’s own word"),
@@ -104,7 +107,12 @@ fn the_original_and_its_copy_stand_side_by_side_with_robust_links() {
 #[test]
 fn where_no_copy_is_known_nothing_claims_that_there_is_one() {
     let html = shown(&citing(&[("a", "kind: news\npublished: 2019-07\nurl: https://example.org/a")]));
-    assert!(html.contains("<a href=\"https://web.archive.org/web/201907/https://example.org/a\">Look for an archived copy</a>"), "{html}");
+    assert!(
+        html.contains(
+            "<a href=\"https://web.archive.org/web/201907/https://example.org/a\">Look for an archived copy</a>"
+        ),
+        "{html}"
+    );
     assert!(!html.contains("data-versionurl") && !html.contains("data-versiondate"), "{html}");
 }
 
@@ -144,7 +152,13 @@ fn a_record_that_was_taken_down_keeps_its_address_and_says_why() {
     for words in ["Gone Police Department", "November 22, 2026", "The source named another agency.", "noindex"] {
         assert!(html.contains(words), "{words}: {html}");
     }
-    for (file, names) in [("changes.html", true), ("places/us/va.html", true), ("index.html", false), ("data/agencies.csv", false), ("data/agencies.json", false)] {
+    for (file, names) in [
+        ("changes.html", true),
+        ("places/us/va.html", true),
+        ("index.html", false),
+        ("data/agencies.csv", false),
+        ("data/agencies.json", false),
+    ] {
         assert_eq!(page(&site, file).contains("Gone Police Department"), names, "{file}");
     }
 }
@@ -161,7 +175,10 @@ fn a_place_has_its_own_changes_and_feed() {
     let site = Site::base().with("content/changes.yaml", REMOVED);
     let site = site.clone().with(
         "content/site.yaml",
-        format!("{}base_url: https://map.example.org/\n", String::from_utf8(site.files["content/site.yaml"].clone()).unwrap()),
+        format!(
+            "{}base_url: https://map.example.org/\n",
+            String::from_utf8(site.files["content/site.yaml"].clone()).unwrap()
+        ),
     );
     let feed = page(&site, "feeds/us-va.xml");
     assert!(feed.contains("A record taken down") && feed.contains("https://map.example.org/feeds/us-va.xml"), "{feed}");

@@ -17,8 +17,8 @@ use ureq::unversioned::transport::NextTimeout;
 /// Looks names up and lets only public addresses through.
 #[derive(Debug, Default)]
 pub struct Guard {
-    /// Names that lead to a machine of the tester's.
-    pub known: BTreeMap<String, SocketAddr>,
+    /// Names that lead to a machine of the tester's, or to none.
+    pub known: BTreeMap<String, Option<SocketAddr>>,
 }
 
 /// Why a host was refused.
@@ -37,18 +37,23 @@ impl Resolver for Guard {
     fn resolve(&self, uri: &Uri, config: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
         if let Some(address) = uri.host().and_then(|host| self.known.get(&host.to_ascii_lowercase())) {
             let mut found = self.empty();
-            found.push(*address);
+            found.push((*address).ok_or(ureq::Error::HostNotFound)?);
             return Ok(found);
         }
-        let found = DefaultResolver::default().resolve(uri, config, timeout).map_err(|error| match error {
-            // That is how the system says that there is no such name.
-            ureq::Error::Io(_) => ureq::Error::HostNotFound,
-            other => other,
-        })?;
+        let found = DefaultResolver::default().resolve(uri, config, timeout).map_err(unknown)?;
         match found.iter().all(|address| is_public(address.ip())) {
             true => Ok(found),
             false => Err(ureq::Error::Other(Box::new(PrivateAddress))),
         }
+    }
+}
+
+/// The system says of a name that nobody has, and of one that nobody could be asked about, the same in other words.
+fn unknown(error: ureq::Error) -> ureq::Error {
+    match error {
+        ureq::Error::Io(error) if error.to_string().contains("emporary") => ureq::Error::ConnectionFailed,
+        ureq::Error::Io(_) => ureq::Error::HostNotFound,
+        other => other,
     }
 }
 
@@ -142,7 +147,16 @@ mod tests {
 
     #[test]
     fn public_addresses_pass() {
-        for address in ["1.1.1.1", "207.241.224.2", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "64:ff9b::101:101", "::ffff:1.1.1.1", "2002:101:101::"] {
+        for address in [
+            "1.1.1.1",
+            "207.241.224.2",
+            "172.32.0.1",
+            "100.128.0.1",
+            "2606:4700::1111",
+            "64:ff9b::101:101",
+            "::ffff:1.1.1.1",
+            "2002:101:101::",
+        ] {
             assert!(is_public(address.parse().unwrap()), "{address}");
         }
     }

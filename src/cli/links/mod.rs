@@ -18,9 +18,9 @@ use plainsight::links::verdict::Verdict;
 use plainsight::links::{archive, asked};
 use plainsight::model::Atlas;
 
+use super::Outcome;
 use super::site::SiteArgument;
 use super::tell::{self, Format};
-use super::Outcome;
 use fetch::Web;
 use guard::Guard;
 
@@ -66,7 +66,7 @@ pub struct Arguments {
     jobs: u8,
     /// Look a name up here, and nowhere else: for tests
     #[arg(long, value_name = "HOST=ADDR:PORT", hide = true, value_parser = known)]
-    resolve: Vec<(String, SocketAddr)>,
+    resolve: Vec<(String, Option<SocketAddr>)>,
 }
 
 /// Asks for every cited address and tells what became of it.
@@ -81,12 +81,19 @@ pub fn run(arguments: &Arguments) -> Outcome {
         return Outcome::Misused;
     }
     let asked = asked(&atlas, &arguments.documents);
-    tell::progress(&format!("asking for {} addresses; {} seconds between two of one host", asked.len(), arguments.delay));
+    tell::progress(&format!(
+        "asking for {} addresses; {} seconds between two of one host",
+        asked.len(),
+        arguments.delay
+    ));
     let web = Web::new(guard(arguments), &who(&atlas), span(arguments.delay), span(arguments.timeout));
     let archive = Some(arguments.archive.as_str()).filter(|_| !arguments.no_archive);
     let mut findings = walk::walk(asked, &web, usize::from(arguments.jobs), archive);
     if is_offline(&findings) {
-        tell::failure("no host's name could be looked up", "is there a network? behind a proxy this command cannot work");
+        tell::failure(
+            "nobody answers: no host could be found or reached",
+            "is there a network? behind a proxy this command cannot work",
+        );
         return Outcome::Failed;
     }
     told::sort(&mut findings);
@@ -117,10 +124,14 @@ fn guard(arguments: &Arguments) -> Guard {
     Guard { known: arguments.resolve.iter().cloned().collect() }
 }
 
-/// Where no name is known, the fault is more likely ours than everybody's.
+/// Where nobody answers at all, the fault is more likely ours than everybody's.
 fn is_offline(findings: &[Finding]) -> bool {
-    let no_host = |finding: &Finding| matches!(&finding.verdict, Verdict::Dead(why) if why.contains("no such host"));
-    findings.len() > 1 && findings.iter().all(no_host)
+    let nobody = |finding: &Finding| match &finding.verdict {
+        Verdict::Dead(why) => why.contains("no such host"),
+        Verdict::Failing(why) => why == "no connection",
+        _ => false,
+    };
+    findings.len() > 1 && findings.iter().all(nobody)
 }
 
 fn span(seconds: f64) -> Duration {
@@ -132,7 +143,11 @@ fn seconds(text: &str) -> Result<f64, String> {
     seconds.ok_or_else(|| "write seconds between 0 and 600".to_owned())
 }
 
-fn known(text: &str) -> Result<(String, SocketAddr), String> {
+fn known(text: &str) -> Result<(String, Option<SocketAddr>), String> {
     let (host, address) = text.split_once('=').ok_or("write HOST=ADDR:PORT")?;
-    Ok((host.to_ascii_lowercase(), address.parse().map_err(|_| "write HOST=ADDR:PORT")?))
+    let address = match address {
+        "none" => None,
+        address => Some(address.parse().map_err(|_| "write HOST=ADDR:PORT")?),
+    };
+    Ok((host.to_ascii_lowercase(), address))
 }

@@ -59,7 +59,8 @@ fn ask(asked: &Asked, web: &Web) -> Heard {
     }
     if is_file(&asked.address) {
         let heard = web.ask(&asked.address, Want::Head);
-        if matches!(&heard, Heard::Answer(answer) if (200..300).contains(&answer.status) && !answer.kind.contains("html")) {
+        if matches!(&heard, Heard::Answer(answer) if (200..300).contains(&answer.status) && !answer.kind.contains("html"))
+        {
             return heard;
         }
     }
@@ -68,8 +69,7 @@ fn ask(asked: &Asked, web: &Web) -> Heard {
 
 /// By its ending: `.pdf`, `.mp4`, but not `.html` or `.php`.
 fn is_file(address: &str) -> bool {
-    const FILES: [&str; 12] =
-        ["pdf", "zip", "csv", "xls", "xlsx", "doc", "docx", "png", "jpg", "jpeg", "mp3", "mp4"];
+    const FILES: [&str; 12] = ["pdf", "zip", "csv", "xls", "xlsx", "doc", "docx", "png", "jpg", "jpeg", "mp3", "mp4"];
     path(address).rsplit_once('.').is_some_and(|(_, ending)| FILES.contains(&ending.to_ascii_lowercase().as_str()))
 }
 

@@ -18,10 +18,5 @@ fn one(finding: &Finding, today: &str) -> String {
     let why = if why.is_empty() { String::new() } else { format!("\n    {why}") };
     let paste: String = lines(finding, today).iter().map(|line| format!("        {line}\n")).collect();
     let paste = if paste.is_empty() { paste } else { format!("    add to the record:\n{paste}") };
-    format!(
-        "{}: {}{role}\n    {}{why}\n{paste}\n",
-        finding.verdict.word(),
-        asked.record,
-        shown(&asked.address)
-    )
+    format!("{}: {}{role}\n    {}{why}\n{paste}\n", finding.verdict.word(), asked.record, shown(&asked.address))
 }

@@ -25,14 +25,8 @@ pub struct Finding {
 
 /// Findings in the order of a report: what needs a person first, then by record.
 pub fn sort(findings: &mut [Finding]) {
-    findings.sort_by(|one, other| {
-        let key = |finding: &Finding| (finding.verdict.clone(), finding.asked.record.clone(), finding.asked.role);
-        let order = |finding: &Finding| rank(&finding.verdict);
-        order(one).cmp(&order(other)).then_with(|| {
-            let ((_, record, role), (_, other_record, other_role)) = (key(one), key(other));
-            record.cmp(&other_record).then(role.cmp(&other_role))
-        })
-    });
+    let key = |finding: &Finding| (rank(&finding.verdict), finding.asked.record.clone(), finding.asked.role);
+    findings.sort_by_cached_key(key);
 }
 
 fn rank(verdict: &Verdict) -> usize {
@@ -48,7 +42,9 @@ pub fn lines(finding: &Finding, today: &str) -> Vec<String> {
     let mut lines = Vec::new();
     match &finding.verdict {
         Verdict::Moved(to) if asked.role == Role::Original && !has_secrets(to) => lines.push(format!("url: {to}")),
-        Verdict::Dead(_) if asked.role == Role::Original && !asked.is_known_gone => lines.push(format!("gone: {today}")),
+        Verdict::Dead(_) if asked.role == Role::Original && !asked.is_known_gone => {
+            lines.push(format!("gone: {today}"))
+        }
         _ => {}
     }
     if let Some(Copy { address, date }) = finding.copy.as_ref().filter(|copy| !has_secrets(&copy.address)) {

@@ -59,7 +59,8 @@ pub fn tasks(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> Vec<Task> {
 /// The first action that has a letter; the list of actions where none has.
 fn letter(scene: Scene<'_>, at: &SitePath) -> Vec<Link> {
     let with_letter = scene.atlas.actions.iter().position(|action| action.letter.is_some());
-    let href = with_letter.map_or_else(|| scene.link(at, &Page::Actions), |position| scene.link(at, &Page::Action(position)));
+    let href =
+        with_letter.map_or_else(|| scene.link(at, &Page::Actions), |position| scene.link(at, &Page::Action(position)));
     vec![Link::new(scene.words.text("help-agreement-letter"), href)]
 }
 

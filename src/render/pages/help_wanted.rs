@@ -17,6 +17,13 @@ use crate::render::scene::Scene;
 /// So many documents are named; those on which most rests come first.
 const MOST_DOCUMENTS: usize = 150;
 
+/// A copy in an archive, as an example.
+const ARCHIVED: &str = "\
+archived:
+  - url: https://web.archive.org/web/20190730000000/https://example.org/
+    date: 2019-07-30
+";
+
 /// What `help_wanted.html` is given.
 #[derive(Debug, Serialize)]
 pub struct HelpWantedPage {
@@ -26,6 +33,8 @@ pub struct HelpWantedPage {
     /// How many documents have no copy.
     uncopied: usize,
     documents: Vec<DocumentLine>,
+    /// How a record says that there is a copy.
+    archived: &'static str,
     contribute: String,
     rule: String,
 }
@@ -64,6 +73,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> HelpWantedPage {
         places: places(scene, at),
         uncopied: uncopied.len(),
         documents: uncopied.into_iter().take(MOST_DOCUMENTS).map(|index| line(scene, index, at)).collect(),
+        archived: ARCHIVED,
         contribute: scene.link(at, &Page::Contribute),
         rule: format!("{}#evidence", scene.link(at, &Page::Data)),
     }
@@ -72,7 +82,8 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> HelpWantedPage {
 /// States, and countries without states, by name, those that want no help left out.
 fn places(scene: Scene<'_>, at: &SitePath) -> Vec<PlaceLine> {
     let regions = scene.atlas.regions.iter().enumerate();
-    let mut places: Vec<PlaceLine> = regions.filter_map(|(position, region)| place(scene, position, region, at)).collect();
+    let mut places: Vec<PlaceLine> =
+        regions.filter_map(|(position, region)| place(scene, position, region, at)).collect();
     places.sort_by(|one, other| one.name.cmp(&other.name));
     places
 }
@@ -94,7 +105,8 @@ fn uncopied(scene: Scene<'_>) -> Vec<DocumentIndex> {
     let documents = scene.atlas.documents.iter().enumerate();
     let uncopied = documents.filter(|(_, document)| document.url.is_some() && is_uncopied(document));
     let mut uncopied: Vec<(usize, &Document)> = uncopied.collect();
-    uncopied.sort_by_key(|(_, document)| (document.gone.is_none(), std::cmp::Reverse(document.uses.len()), &document.id));
+    uncopied
+        .sort_by_key(|(_, document)| (document.gone.is_none(), std::cmp::Reverse(document.uses.len()), &document.id));
     uncopied.into_iter().map(|(position, _)| DocumentIndex::at(position)).collect()
 }
 
@@ -106,7 +118,11 @@ fn line(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> DocumentLine {
     DocumentLine {
         title: scene.quote(&document.title),
         href: scene.link(at, &Page::Document(index)),
-        save: if gone { format!("https://web.archive.org/web/*/{url}") } else { format!("https://web.archive.org/save/{url}") },
+        save: if gone {
+            format!("https://web.archive.org/web/*/{url}")
+        } else {
+            format!("https://web.archive.org/save/{url}")
+        },
         edit: repository.map(|repository| format!("{repository}/edit/main/content/documents/{}.yaml", document.id)),
         gone,
         uses: scene.words.number(document.uses.len()),

@@ -105,7 +105,10 @@ static GROUPS: &[ChoiceShape] = &[
 
 /// What `evidence` and the data page say of each strength.
 pub static STRENGTHS: &[ChoiceShape] = &[
-    ChoiceShape { word: "primary", summary: "Agreements, contracts, court filings, records of a council, released public records." },
+    ChoiceShape {
+        word: "primary",
+        summary: "Agreements, contracts, court filings, records of a council, released public records.",
+    },
     ChoiceShape { word: "internal", summary: "Papers from inside: e-mails, memoranda, letters." },
     ChoiceShape { word: "news", summary: "Reports by others." },
     ChoiceShape { word: "party", summary: "What the agency or the vendor tells the public: press releases." },

@@ -27,7 +27,7 @@ help-archive-save = Archive this page
 
 help-heading = Help wanted: twenty minutes
 help-agreement = Ask for the agreement.
-help-agreement-how = No agreement with { $vendor } has been seen. A letter to the agency is ready; by law it has to answer.
+help-agreement-how = No agreement with { $vendor } has been seen. A letter that asks for it under the public records law is ready.
 help-agreement-letter = The letter, and how to send it
 help-minutes = Find the council minutes.
 help-minutes-how = Search the agendas and minutes of { $place } for “{ $vendor }”. A vote, a report or an invoice counts; so does the day on which nothing was found.

@@ -27,7 +27,7 @@ help-archive-save = Archiva esta página
 
 help-heading = Se busca ayuda: veinte minutos
 help-agreement = Pide el acuerdo.
-help-agreement-how = No se ha visto ningún acuerdo con { $vendor }. La carta a la agencia está lista; por ley tiene que responder.
+help-agreement-how = No se ha visto ningún acuerdo con { $vendor }. Está lista una carta que lo pide según la ley de documentos públicos.
 help-agreement-letter = La carta y cómo enviarla
 help-minutes = Busca las actas del concejo.
 help-minutes-how = Busca «{ $vendor }» en las órdenes del día y las actas de { $place }. Sirve una votación, un informe o una factura; también el día en que no se encontró nada.
