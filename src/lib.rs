@@ -13,6 +13,7 @@ pub mod diagnostic;
 pub mod geo;
 pub mod import;
 pub mod layout;
+pub mod links;
 pub mod load;
 pub mod model;
 pub mod plan;

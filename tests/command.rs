@@ -154,3 +154,11 @@ fn an_import_accounts_for_every_row_and_overwrites_nothing() {
     assert_eq!(run(&arguments).status.code(), Some(0));
     assert_eq!(tree(site.path()), imported);
 }
+
+#[cfg(not(feature = "links"))]
+#[test]
+fn a_build_without_links_says_how_to_get_it() {
+    let output = run(&["links", "--site", FIXTURE, "--format", "json"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told(&output.stderr).contains("--features links"), "{}", told(&output.stderr));
+}

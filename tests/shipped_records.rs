@@ -13,6 +13,7 @@
 use camino::Utf8Path;
 use plainsight::diagnostic::Report;
 use plainsight::diagnostic::human::{Colour, render};
+use plainsight::model::agency::Citation;
 use plainsight::{check, load, resolve};
 
 #[test]
@@ -23,4 +24,27 @@ fn every_shipped_record_holds() {
     let atlas = resolve::resolve(&dataset, &sources, &mut report);
     assert!(report.diagnostics.is_empty(), "{}", render(&report, &sources, Colour::Plain));
     assert!(atlas.is_some());
+}
+
+/// Eighty rows of the Atlas cite more than Ring's map, for 78 agencies: each of those sources stands beside the row that
+/// names it.
+#[test]
+fn the_further_sources_of_the_atlas_are_cited() {
+    let sources = load::load(Utf8Path::new(env!("CARGO_MANIFEST_DIR")), &mut Report::default());
+    let dataset = check::check(&sources, &mut Report::default());
+    let atlas = resolve::resolve(&dataset, &sources, &mut Report::default()).unwrap();
+    let listed = |citation: &Citation| atlas.document(citation.document).id == "atlas-of-surveillance-2020-10-07";
+    let mut further = 0;
+    let mut agencies = 0;
+    for agency in &atlas.agencies {
+        let claims = agency.partnerships.iter().flat_map(|partnership| &partnership.claims);
+        let with_row =
+            claims.filter(|claim| claim.sources.iter().any(|source| listed(source) && source.locator.is_some()));
+        let own: Vec<&Citation> = with_row.flat_map(|claim| &claim.sources).filter(|source| !listed(source)).collect();
+        let published = own.iter().all(|source| atlas.document(source.document).url.is_some());
+        assert!(published, "{}: a source without an address", agency.id);
+        further += own.len();
+        agencies += usize::from(!own.is_empty());
+    }
+    assert_eq!((further, agencies), (80, 78));
 }

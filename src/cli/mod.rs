@@ -6,6 +6,11 @@
 mod build;
 mod check;
 mod import;
+#[cfg(feature = "links")]
+mod links;
+#[cfg(not(feature = "links"))]
+#[path = "links/absent.rs"]
+mod links;
 mod schema;
 
 mod serve;
@@ -45,6 +50,8 @@ enum Command {
     Check(check::Arguments),
     /// Print the JSON Schema of a kind of record, for editors and programs
     Schema(schema::Arguments),
+    /// Find out which cited addresses are dead, moved or changed; this asks the network
+    Links(links::Arguments),
     /// Add records from another list; nothing that exists is overwritten
     Import(import::Arguments),
 
@@ -58,6 +65,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
+        Command::Links(arguments) => links::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
 
         Command::Serve(arguments) => serve::run(&arguments),

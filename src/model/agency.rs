@@ -1,5 +1,6 @@
 //! Agencies, their partnerships, and where each stands.
 
+use super::evidence::Evidence;
 use super::place::Place;
 use super::text::Text;
 use super::{DocumentIndex, VendorIndex};
@@ -32,6 +33,8 @@ pub struct Agency {
     pub sources: Vec<Citation>,
     /// Its partnerships: at least one.
     pub partnerships: Vec<Partnership>,
+    /// How strong the evidence for them is.
+    pub evidence: Evidence,
 }
 
 impl Agency {

@@ -29,6 +29,8 @@ pub struct Document {
     pub retrieved: Option<Date>,
     /// Where it is published.
     pub url: Option<String>,
+    /// The day on which the address was found to lead nowhere any more.
+    pub gone: Option<Date>,
     /// Copies in web archives: address and date.
     pub archived: Vec<(String, Option<Date>)>,
     /// Its number on DocumentCloud.

@@ -6,11 +6,13 @@
 //! - [`agency`]: agencies, partnerships, claims, where they stand
 //! - [`place`]: countries, regions, where an agency sits
 //! - [`document`]: documents and what rests on each
+//! - [`evidence`]: how strong the evidence for an agency is
 //! - [`text`]: words of our own, in one language or several
 //! - [`other`]: vendors, counts, measures, pages, actions, changes, the site
 
 pub mod agency;
 pub mod document;
+pub mod evidence;
 pub mod other;
 pub mod place;
 pub mod text;

@@ -190,6 +190,19 @@ pub struct Change {
     pub statement: Statement,
     /// Agencies that it concerns.
     pub agencies: Vec<AgencyIndex>,
+    /// Agencies whose records it took down.
+    pub removed: Vec<Removed>,
+}
+
+/// An agency whose record was taken down: what is left of it is its name at its address, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removed {
+    /// The id that it had.
+    pub id: String,
+    /// Where the change names it.
+    pub span: Span,
+    /// Its name.
+    pub name: String,
 }
 
 /// A language of the pages.

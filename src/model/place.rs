@@ -66,6 +66,8 @@ pub struct Region {
     pub agencies: Vec<AgencyIndex>,
     /// All measures in it.
     pub measures: Vec<MeasureIndex>,
+    /// Changes that concern an agency in it, by position, the newest first.
+    pub changes: Vec<usize>,
 }
 
 impl Region {

@@ -14,6 +14,7 @@ pub(super) fn address(output: &Output, name: &str, addresses: Addresses) -> Stri
         Output::Depth(code) => format!("assets/map/us-{}.json", code.to_ascii_lowercase()),
         Output::Claims => "assets/map/index.json".to_owned(),
         Output::Feed => "feed.xml".to_owned(),
+        Output::PlaceFeed(_) => format!("feeds/{}.xml", name.replace('/', "-")),
         Output::Sitemap => "sitemap.xml".to_owned(),
         Output::Robots => "robots.txt".to_owned(),
         Output::ScriptWords(_) => format!("assets/find/words.{name}.json"),
@@ -25,7 +26,7 @@ pub(super) fn address(output: &Output, name: &str, addresses: Addresses) -> Stri
 fn page_name(page: &Page, name: &str) -> String {
     match page {
         Page::Home => "index".to_owned(),
-        Page::Agency(_) | Page::Formerly(..) => format!("agencies/{name}"),
+        Page::Agency(_) | Page::Formerly(..) | Page::Removed(..) => format!("agencies/{name}"),
         Page::Documents => "documents".to_owned(),
         Page::Document(_) => format!("documents/{name}"),
         Page::Place(_) => format!("places/{name}"),
@@ -38,6 +39,7 @@ fn page_name(page: &Page, name: &str) -> String {
         Page::Data => "data".to_owned(),
         Page::Records => "records".to_owned(),
         Page::Contribute => "contribute".to_owned(),
+        Page::HelpWanted => "help-wanted".to_owned(),
         Page::Changes => "changes".to_owned(),
         Page::Prose(_) => name.to_owned(),
         Page::Embed => "embed".to_owned(),

@@ -12,6 +12,8 @@ pub enum Page {
     Agency(AgencyIndex),
     /// An address that an agency had before.
     Formerly(AgencyIndex, usize),
+    /// The address of an agency whose record was taken down: the position of the change, and that within it.
+    Removed(usize, usize),
     /// `documents.html`
     Documents,
     /// `documents/….html`
@@ -36,6 +38,8 @@ pub enum Page {
     Records,
     /// `contribute.html`
     Contribute,
+    /// `help-wanted.html`
+    HelpWanted,
     /// `changes.html`
     Changes,
     /// A page of prose, by position.
@@ -156,6 +160,8 @@ pub enum Output {
     Claims,
     /// `feed.xml`
     Feed,
+    /// `feeds/us-va.xml`, by the position of the region.
+    PlaceFeed(usize),
     /// `sitemap.xml`
     Sitemap,
     /// `robots.txt`

@@ -41,12 +41,15 @@ fn own(output: Output) -> Want {
 
 fn fixed(atlas: &Atlas) -> Vec<Want> {
     let mut pages = vec![Page::Home, Page::Documents, Page::Timeline, Page::Counts, Page::Measures, Page::Actions];
-    pages.extend([Page::Data, Page::Records, Page::Contribute, Page::Changes, Page::Embed, Page::NotFound]);
+    pages.extend([Page::Data, Page::Records, Page::Contribute, Page::HelpWanted, Page::Changes]);
+    pages.extend([Page::Embed, Page::NotFound]);
     let mut wants: Vec<Want> = pages.into_iter().map(|page| own(Output::Page(page))).collect();
     wants.extend([own(Output::NoJekyll), own(Output::Robots)]);
     // A feed and a sitemap hold whole addresses, so they are there only when the site knows its own.
     if atlas.site.base_url.is_some() {
         wants.extend([own(Output::Feed), own(Output::Sitemap)]);
+        let places = atlas.regions.iter().enumerate();
+        wants.extend(places.map(|(position, region)| Want { name: region.id(), ..own(Output::PlaceFeed(position)) }));
     }
     wants
 }
@@ -87,7 +90,15 @@ fn records(atlas: &Atlas) -> Vec<Want> {
     let places = atlas.regions.iter().enumerate();
     let places =
         places.map(|(position, region)| Want { name: region.id(), ..own(Output::Page(Page::Place(position))) });
-    agencies.chain(documents).chain(vendors).chain(places).collect()
+    agencies.chain(removed(atlas)).chain(documents).chain(vendors).chain(places).collect()
+}
+
+fn removed(atlas: &Atlas) -> impl Iterator<Item = Want> {
+    let changes = atlas.changes.iter().enumerate();
+    changes.flat_map(|(position, change)| {
+        let gone = change.removed.iter().enumerate();
+        gone.map(move |(number, gone)| page(Page::Removed(position, number), &gone.id, gone.span))
+    })
 }
 
 fn prose(atlas: &Atlas) -> Vec<Want> {

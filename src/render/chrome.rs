@@ -162,7 +162,11 @@ fn menu(scene: Scene<'_>, at: &SitePath, home: &str) -> Vec<Link> {
 fn footer(scene: Scene<'_>, at: &SitePath) -> Vec<Link> {
     let prose = scene.atlas.pages.iter().enumerate().filter(|(_, page)| page.menu.is_some());
     let prose = prose.map(|(position, page)| Link::new(scene.say(&page.title), scene.link(at, &Page::Prose(position))));
-    let own = [("menu-contribute", Page::Contribute), ("menu-changes", Page::Changes)];
+    let own = [
+        ("menu-contribute", Page::Contribute),
+        ("menu-help-wanted", Page::HelpWanted),
+        ("menu-changes", Page::Changes),
+    ];
     prose.chain(own.map(|(text, page)| Link::new(scene.words.text(text), scene.link(at, &page)))).collect()
 }
 

@@ -9,7 +9,7 @@
 //!    nobody makes before they are needed.
 //!
 //! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, menu, breadcrumbs), [`notes`]
-//! (numbered footnotes), [`said`] (words of records and their language), [`words`] (texts, dates, numbers and terms in each language), [`regions`] (agencies by state), [`growth`]
+//! (numbered footnotes), [`robust`] (links to sources and their copies), [`said`] (words of records and their language), [`words`] (texts, dates, numbers and terms in each language), [`regions`] (agencies by state), [`growth`]
 //! (agencies by day), [`mend`] (where a page is corrected), [`chart`] and [`maps`] (SVG), [`markdown`].
 
 pub mod assets;
@@ -29,6 +29,7 @@ pub mod notes;
 pub mod pages;
 pub mod pictures;
 pub mod regions;
+pub mod robust;
 pub mod rules;
 pub mod said;
 pub mod scene;

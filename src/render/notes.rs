@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::robust::Source;
 use super::said::Said;
 use super::scene::Scene;
 use super::words::{DateWords, Words};
@@ -46,10 +47,8 @@ pub struct Note {
     pub publication: Vec<String>,
     /// The date, in words.
     pub date: Option<DateWords>,
-    /// The original address, at the page cited where the format can say so.
-    pub original: Option<String>,
-    /// Archived copies.
-    pub archived: Option<String>,
+    /// The original, at the page cited where the format can say so, and its copy.
+    pub source: Source,
     /// The document through which it is known: title and link.
     pub known_through: Option<(Said, String)>,
     /// The id of the first place in the text.
@@ -130,8 +129,7 @@ impl<'a> Notes<'a> {
             locator: locator(self.words(), citation),
             publication: publication(document),
             date: document.date().map(|found| self.scene.words.date(found)),
-            original: original(document, citation.page),
-            archived: document.archived.first().map(|(address, _)| address.clone()),
+            source: Source::of(self.words(), document, citation.page),
             known_through: document.known_through.map(|through| {
                 let title = &self.scene.atlas.document(through).title;
                 (self.scene.quote(title), self.scene.link(self.at, &Page::Document(through)))

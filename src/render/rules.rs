@@ -69,7 +69,7 @@ pub fn unwritten(output: &Output, why: &str) -> Diagnostic {
     let name = match output {
         Output::Download(download) => download.file_name(),
         Output::Find(file) => &file.file_name(),
-        Output::Feed => "feed.xml",
+        Output::Feed | Output::PlaceFeed(_) => "a feed",
         Output::Sitemap => "sitemap.xml",
         Output::Schema(kind) => kind.name(),
         _ => "a file for programs",

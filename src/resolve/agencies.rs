@@ -1,4 +1,4 @@
-//! Agencies: their partnerships, histories in order, and where each stands.
+//! Agencies: their partnerships, histories in order, where each stands, and how strong the evidence is.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +11,7 @@ use crate::check::{Dataset, Record};
 use crate::diagnostic::Report;
 use crate::model::agency::{Agency, Claim, Event, Partnership, Response, Standing};
 use crate::model::document::Document;
+use crate::model::evidence::Evidence;
 use crate::record::kinds::agency::{
     Agency as Wire, Claim as WireClaim, Partnership as WirePartnership, Response as WireResponse, StatusEvent,
 };
@@ -51,6 +52,7 @@ fn agency(record: &Record<Wire>, context: &Context<'_>, report: &mut Report) -> 
         point: wire.point.as_ref(),
         span: wire.name.span,
     };
+    let partnerships = partnerships(&wire.partnerships.0, context, report);
     Agency {
         id: record.id.clone(),
         span: record.span,
@@ -62,7 +64,8 @@ fn agency(record: &Record<Wire>, context: &Context<'_>, report: &mut Report) -> 
         aliases: wire.aliases.iter().map(|alias| alias.0.clone()).collect(),
         formerly: wire.formerly.iter().map(|id| (id.value.0.clone(), id.span)).collect(),
         sources: context.names.citations(&wire.sources, report),
-        partnerships: partnerships(&wire.partnerships.0, context, report),
+        evidence: Evidence::of(&partnerships, context.documents),
+        partnerships,
     }
 }
 

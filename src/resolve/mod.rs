@@ -49,7 +49,7 @@ pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Opt
     rules::unknown_language::fold(report);
     rules::own_copy::check(dataset, sources, report);
     rules::same_agency::check(&agencies, report);
-    let regions = regions::gather(&agencies, &measures);
+    let regions = regions::gather(&agencies, &measures, &changes);
     let mut atlas = Atlas {
         site: site?,
         vendors,

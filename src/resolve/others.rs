@@ -2,11 +2,13 @@
 
 use super::names::Names;
 use super::places::{self, Asked};
+use super::rules::removed_kind;
 use crate::check::{Dataset, Record};
 use crate::diagnostic::Report;
 use crate::model::agency::Agency;
-use crate::model::other::{Change, Count, Measure, Program, Statement, Vendor};
+use crate::model::other::{Change, Count, Measure, Program, Removed, Statement, Vendor};
 use crate::model::{AgencyIndex, VendorIndex};
+use crate::record::kinds::changes::{Change as WireChange, ChangeKind};
 use crate::record::kinds::citation::Citation;
 use crate::record::kinds::counts::Count as WireCount;
 use crate::record::kinds::measure::Measure as WireMeasure;
@@ -139,8 +141,18 @@ pub(super) fn changes(dataset: &Dataset, names: &Names<'_>, report: &mut Report)
             title: names.text(&wire.title, report),
             statement: statement(&wire.text, &wire.sources, names, report),
             agencies: wire.agencies.iter().filter_map(|id| names.agency(id, report)).collect(),
+            removed: removed(wire, report),
         })
         .collect();
     changes.sort_by_key(|change| std::cmp::Reverse(change.date.start().map(|date| date.earliest())));
     changes
+}
+
+/// Agencies whose records a change took down; a change of another kind cannot.
+fn removed(wire: &WireChange, report: &mut Report) -> Vec<Removed> {
+    if let Some(first) = wire.removed.first().filter(|_| wire.kind != ChangeKind::Removed) {
+        report.add(removed_kind::other(first.id.span, wire.kind.word()));
+    }
+    let removed = wire.removed.iter();
+    removed.map(|gone| Removed { id: gone.id.value.0.clone(), span: gone.id.span, name: gone.name.0.clone() }).collect()
 }

@@ -1,17 +1,17 @@
-//! Regions: the countries and regions that have a page, each with its agencies and measures.
+//! Regions: the countries and regions that have a page, each with its agencies, measures and changes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::geo::regions as known;
 use crate::model::agency::Agency;
-use crate::model::other::Measure;
+use crate::model::other::{Change, Measure};
 use crate::model::place::{Place, Region};
 use crate::model::{AgencyIndex, MeasureIndex};
 
 type Key = (String, Option<String>);
 
 /// Every country and region that an agency or a measure lies in: a country first, then its regions.
-pub(super) fn gather(agencies: &[Agency], measures: &[Measure]) -> Vec<Region> {
+pub(super) fn gather(agencies: &[Agency], measures: &[Measure], changes: &[Change]) -> Vec<Region> {
     let mut regions: BTreeMap<Key, Region> = BTreeMap::new();
     for (position, agency) in agencies.iter().enumerate() {
         for key in keys(&agency.place) {
@@ -23,7 +23,29 @@ pub(super) fn gather(agencies: &[Agency], measures: &[Measure]) -> Vec<Region> {
             entry(&mut regions, key).measures.push(MeasureIndex::at(position));
         }
     }
+    for (position, change) in changes.iter().enumerate() {
+        for key in concerned(agencies, change) {
+            // A region of which everything was taken down has no page; the log of the whole site tells of it.
+            if let Some(region) = regions.get_mut(&key) {
+                region.changes.push(position);
+            }
+        }
+    }
     regions.into_values().collect()
+}
+
+/// The countries and regions of the agencies that a change names, each once.
+fn concerned(agencies: &[Agency], change: &Change) -> BTreeSet<Key> {
+    let named = change.agencies.iter().filter_map(|index| agencies.get(index.position()));
+    let removed = change.removed.iter().flat_map(|gone| {
+        let mut folders: Vec<String> = gone.id.split('/').map(str::to_owned).collect();
+        folders.pop();
+        let mut folders = folders.into_iter();
+        let country = folders.next().unwrap_or_default();
+        let region = folders.next().map(|region| (country.clone(), Some(region)));
+        std::iter::once((country, None)).chain(region)
+    });
+    named.flat_map(|agency| keys(&agency.place)).chain(removed).collect()
 }
 
 fn keys(place: &Place) -> impl Iterator<Item = Key> {
@@ -39,6 +61,7 @@ fn entry(regions: &mut BTreeMap<Key, Region>, key: Key) -> &mut Region {
         name: name(country, region.as_deref()),
         agencies: Vec::new(),
         measures: Vec::new(),
+        changes: Vec::new(),
     })
 }
 

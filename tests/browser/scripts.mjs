@@ -39,7 +39,7 @@ export async function atlasOf(agencies, regions = [['us', 'United States'], ['us
     group: cell('group', 0).join(''), standing: cell('standing', '-').join(''),
     from: cell('from', 0), to: {}, since: Object.fromEntries(agencies.flatMap(({ since }, i) => (since === undefined ? [] : [[i, since]]))),
     documents: [['list', 'A list']], source: cell('source', 0),
-    facets: { vendor: facet('vendor'), program: facet('program'), status: facet('status'), kind: facet('kind'), claim: facet('claim'), evidence: facet('evidence') },
+    facets: { vendor: facet('vendor'), program: facet('program'), status: facet('status'), kind: facet('kind'), claim: facet('claim'), evidence: facet('evidence'), strength: facet('strength') },
   };
   return decode(columns, speak(words(), 'en'), 'https://example.org/map/');
 }

@@ -3,6 +3,7 @@
 //! - [`corpus`]: records that announce their own faults, one folder a rule
 //! - [`attacks`]: inputs that must not hurt, by their numbers
 //! - [`escaping`]: hostile text in every field, inert in every output
+//! - [`evidence`]: how good the evidence is, what would help, what was taken down
 //! - [`fixtures`]: whole sites, built
 //! - [`languages`]: sites in several languages
 //! - [`properties`]: what holds for any input
@@ -20,6 +21,7 @@
 mod attacks;
 mod corpus;
 mod escaping;
+mod evidence;
 mod fixtures;
 mod languages;
 mod pictures;

@@ -27,8 +27,20 @@ record! {
         text: Localized<Prose>,
         /// The agencies that it concerns.
         agencies: Vec<Spanned<Id>>,
+        /// Agencies whose records were taken down, where the kind is removed. Each keeps its address, at which this change is told.
+        removed: Vec<RemovedAgency>,
         /// Documents that show why.
         sources: Vec<Citation>,
+    }
+}
+
+record! {
+    /// An agency whose record was taken down.
+    "removed agency" RemovedAgency {
+        /// The id that it had.
+        id: Spanned<Id> = "us/va/waynesboro-police-department",
+        /// Its name.
+        name: Line = "Waynesboro Police Department",
     }
 }
 

@@ -24,6 +24,8 @@ record! {
         retrieved: Option<Date> = "2020-10-07",
         /// Where it is published.
         url: Option<Spanned<Url>>,
+        /// The day on which the address was found dead, where it is.
+        gone: Option<Date> = "2026-11-20",
         /// Copies in web archives.
         archived: Vec<Archived>,
         /// Its number on DocumentCloud.

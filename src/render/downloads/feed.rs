@@ -1,4 +1,5 @@
-//! `feed.xml`: what the site changed, as Atom (RFC 4287), the newest first.
+//! `feed.xml` and `feeds/us-va.xml`: what the site changed, or what of it concerns a place, as Atom (RFC 4287), the newest
+//! first.
 //!
 //! Atom wants a time of day and a time zone, and records have neither: `updated` is the first moment, in UTC, of the
 //! first day that a change's date can mean. The feed's own is that of its newest change; a feed without changes bears
@@ -16,34 +17,75 @@ use crate::plan::page::{Output, Page};
 use crate::record::scalars::id::slug;
 use crate::render::scene::Scene;
 
-/// Writes the feed.
+/// Writes the feed of the whole site.
 ///
 /// # Errors
 /// As [`Xml::begin`].
 pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
     let site = &scene.atlas.site;
-    let home = addresses::page(scene, &Page::Home);
-    let route = scene.plan.routes.iter().find(|route| route.output == Output::Feed);
-    let own = route.map(|route| addresses::from_root(scene, route.path.as_str())).unwrap_or_default();
-    let mut xml = Xml::begin("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", site.language())])?;
-    xml.text("id", &[], &own)?;
-    xml.text("title", &[], &scene.words.with("feed-title", [("site", site.title.original().into())]))?;
-    xml.text("subtitle", &[], site.summary.original())?;
-    xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)])?;
-    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &home)])?;
-    let newest = scene.atlas.changes.iter().map(|change| moment(change.date)).max();
-    xml.text("updated", &[], newest.as_deref().unwrap_or("1970-01-01T00:00:00Z"))?;
-    xml.open("author", &[])?;
-    xml.text("name", &[], site.contact.as_ref().map_or(site.title.original(), |(name, ..)| name))?;
-    xml.close("author")?;
-    xml.text("rights", &[], &format!("{} ({})", site.licence.0, site.licence.1))?;
-    for (change, anchor) in scene.atlas.changes.iter().zip(anchors(&scene.atlas.changes)) {
-        entry(&mut xml, scene, change, &anchor)?;
-    }
-    xml.end("feed")
+    let feed = Feed {
+        output: Output::Feed,
+        page: Page::Home,
+        title: scene.words.with("feed-title", [("site", site.title.original().into())]),
+        changes: (0..scene.atlas.changes.len()).collect(),
+    };
+    feed.write(scene)
 }
 
-fn entry(xml: &mut Xml, scene: Scene<'_>, change: &Change, anchor: &str) -> io::Result<()> {
+/// Writes the feed of the region at `position`: the changes that concern an agency in it.
+///
+/// # Errors
+/// As [`Xml::begin`].
+pub fn write_place(scene: Scene<'_>, position: usize) -> io::Result<Vec<u8>> {
+    let region = scene.atlas.regions.get(position);
+    let name = region.map(|region| region.name.as_str()).unwrap_or_default();
+    let named = [("site", scene.atlas.site.title.original().into()), ("place", name.into())];
+    let feed = Feed {
+        output: Output::PlaceFeed(position),
+        page: Page::Place(position),
+        title: scene.words.with("feed-title-place", named),
+        changes: region.map(|region| region.changes.clone()).unwrap_or_default(),
+    };
+    feed.write(scene)
+}
+
+struct Feed {
+    output: Output,
+    /// The page that it belongs to.
+    page: Page,
+    title: String,
+    /// Positions among the changes of the site, the newest first.
+    changes: Vec<usize>,
+}
+
+impl Feed {
+    fn write(self, scene: Scene<'_>) -> io::Result<Vec<u8>> {
+        let site = &scene.atlas.site;
+        let route = scene.plan.routes.iter().find(|route| route.output == self.output);
+        let own = route.map(|route| addresses::from_root(scene, route.path.as_str())).unwrap_or_default();
+        let page = addresses::page(scene, &self.page);
+        let logged = logged(&scene.atlas.changes);
+        let changes = self.changes.iter().filter_map(|at| logged.get(*at));
+        let newest = changes.clone().map(|logged| moment(logged.change.date)).max();
+        let mut xml = Xml::begin("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", site.language())])?;
+        xml.text("id", &[], &own)?;
+        xml.text("title", &[], &self.title)?;
+        xml.text("subtitle", &[], site.summary.original())?;
+        xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)])?;
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)])?;
+        xml.text("updated", &[], newest.as_deref().unwrap_or("1970-01-01T00:00:00Z"))?;
+        xml.open("author", &[])?;
+        xml.text("name", &[], site.contact.as_ref().map_or(site.title.original(), |(name, ..)| name))?;
+        xml.close("author")?;
+        xml.text("rights", &[], &format!("{} ({})", site.licence.0, site.licence.1))?;
+        for logged in changes {
+            entry(&mut xml, scene, logged)?;
+        }
+        xml.end("feed")
+    }
+}
+
+fn entry(xml: &mut Xml, scene: Scene<'_>, Logged { position, change, anchor }: &Logged<'_>) -> io::Result<()> {
     let page = addresses::page(scene, &Page::Changes);
     xml.open("entry", &[])?;
     xml.text("id", &[], &format!("{page}#{anchor}"))?;
@@ -55,6 +97,10 @@ fn entry(xml: &mut Xml, scene: Scene<'_>, change: &Change, anchor: &str) -> io::
         let address = addresses::page(scene, &Page::Agency(*index));
         let name = &scene.atlas.agency(*index).name;
         xml.empty("link", &[("rel", "related"), ("type", "text/html"), ("href", &address), ("title", name)])?;
+    }
+    for (number, gone) in change.removed.iter().enumerate() {
+        let address = addresses::page(scene, &Page::Removed(*position, number));
+        xml.empty("link", &[("rel", "related"), ("type", "text/html"), ("href", &address), ("title", &gone.name)])?;
     }
     xml.text("content", &[("type", "text")], &words(scene, change))?;
     xml.close("entry")
@@ -69,21 +115,32 @@ fn words(scene: Scene<'_>, change: &Change) -> String {
     std::iter::once(change.statement.text.original().clone()).chain(sources).collect::<Vec<_>>().join("\n\n")
 }
 
-/// A name for each change that stays when newer ones are put before it: `2026-11-22-seven-agencies`. Of two alike, the
+/// A change with its position and its name in the log.
+pub struct Logged<'a> {
+    /// The position among the changes of the site.
+    pub position: usize,
+    /// The change.
+    pub change: &'a Change,
+    /// Its name on the page of changes.
+    pub anchor: String,
+}
+
+/// Every change with a name that stays when newer ones are put before it: `2026-11-22-seven-agencies`. Of two alike, the
 /// older keeps the plain name.
-pub fn anchors(changes: &[Change]) -> Vec<String> {
+pub fn logged(changes: &[Change]) -> Vec<Logged<'_>> {
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-    let mut anchors: Vec<String> = Vec::new();
-    for change in changes.iter().rev() {
+    let mut logged: Vec<Logged<'_>> = Vec::new();
+    for (position, change) in changes.iter().enumerate().rev() {
         let day = moment(change.date);
         let day = day.split('T').next().unwrap_or_default();
         let name = format!("{day}-{}", slug(change.title.original()));
         let times = taken.entry(name.clone()).or_default();
         *times += 1;
-        anchors.push(if *times == 1 { name } else { format!("{name}-{times}") });
+        let anchor = if *times == 1 { name } else { format!("{name}-{times}") };
+        logged.push(Logged { position, change, anchor });
     }
-    anchors.reverse();
-    anchors
+    logged.reverse();
+    logged
 }
 
 fn moment(date: Date) -> String {

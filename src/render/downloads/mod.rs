@@ -43,6 +43,7 @@ pub fn render(scene: &Scene<'_>, output: &Output, report: &mut Report) -> Vec<u8
         Output::Claims => maps::claims::write(*scene),
         Output::Schema(kind) => json::pretty(&json_schema(*kind)),
         Output::Feed => feed::write(*scene),
+        Output::PlaceFeed(position) => feed::write_place(*scene, *position),
         Output::Sitemap => sitemap::write(*scene),
         Output::Robots => Ok(robots::write(*scene)),
         // Pages and files as they are have been taken by `render` above.

@@ -1,7 +1,8 @@
 //! `sitemap.xml`: every page that a search engine should know (<https://www.sitemaps.org/protocol.html>).
 //!
 //! Each page names itself in the other languages, as `hreflang` does in the page
-//! (<https://developers.google.com/search/docs/specialty/international/localized-versions>). Left out are the page for what is not there, the map for other sites' frames and the addresses of before. No
+//! (<https://developers.google.com/search/docs/specialty/international/localized-versions>). Left out are the page for what is not there, the map for other sites' frames and the addresses of before
+//! and of what was taken down. No
 //! `lastmod`: records hold the dates of what they tell, not of their own changes.
 
 use std::io;
@@ -35,7 +36,7 @@ pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
 
 fn is_listed(output: &Output) -> bool {
     match output {
-        Output::Page(page) => !matches!(page, Page::NotFound | Page::Embed | Page::Formerly(..)),
+        Output::Page(page) => !matches!(page, Page::NotFound | Page::Embed | Page::Formerly(..) | Page::Removed(..)),
         _ => false,
     }
 }

@@ -67,7 +67,12 @@ fn files(sources: &Sources) -> BTreeMap<String, Vec<u8>> {
     let wanted = plan.routes.iter().filter(|route| {
         matches!(
             route.output,
-            Output::Download(_) | Output::Schema(_) | Output::Feed | Output::Sitemap | Output::Robots
+            Output::Download(_)
+                | Output::Schema(_)
+                | Output::Feed
+                | Output::PlaceFeed(_)
+                | Output::Sitemap
+                | Output::Robots
         )
     });
     let files = wanted.map(|route| (route.path.to_string(), render(&scene, &route.output, &mut report))).collect();

@@ -1,4 +1,5 @@
-//! What a filter tells agencies apart by: vendors, programs, statuses, kinds, claims, kinds of documents.
+//! What a filter tells agencies apart by: vendors, programs, statuses, kinds, claims, kinds of documents,
+//! strength of evidence.
 //!
 //! Entry: [`Facets::new`]. A few sets of options are common to thousands of agencies, so each set is written once and an
 //! agency names its number.
@@ -9,6 +10,7 @@ use serde::Serialize;
 
 use crate::model::Atlas;
 use crate::model::agency::{Agency, Citation, Partnership};
+use crate::model::evidence::Strength;
 use crate::record::kinds::agency::{AgencyKind, ClaimKind, Status};
 use crate::record::kinds::document::DocumentKind;
 
@@ -27,6 +29,8 @@ pub struct Facets {
     pub claim: Facet,
     /// By kind of cited document.
     pub evidence: Facet,
+    /// By the strength of the strongest of them.
+    pub strength: Facet,
 }
 
 /// One filter.
@@ -61,6 +65,11 @@ impl Facets {
                 atlas,
                 |agency| cited(agency).map(|citation| atlas.document(citation.document).kind).collect(),
                 |at: DocumentKind| word(at.word()),
+            ),
+            strength: Facet::new(
+                atlas,
+                |agency| BTreeSet::from([agency.evidence.strength]),
+                |at: Strength| word(at.word()),
             ),
         }
     }

@@ -50,6 +50,7 @@ fn atlas(addresses: Addresses) -> Atlas {
         published: None,
         retrieved: None,
         url: None,
+        gone: None,
         archived: Vec::new(),
         documentcloud: None,
         copy: None,

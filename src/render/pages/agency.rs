@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::evidence::EvidenceView;
+use super::help::{Task, tasks};
 use super::take_action::{TakeAction, take_action};
 use crate::bundle::SitePath;
 use crate::date::Date;
@@ -34,6 +36,9 @@ pub struct AgencyPage {
     aliases: Vec<String>,
     identity: Vec<Mark>,
     partnerships: Vec<PartnershipView>,
+    evidence: EvidenceView,
+    /// What would help, where its evidence is weak.
+    help: Vec<Task>,
     not_researched: Vec<String>,
     notes: Vec<Note>,
     nearby: Vec<Link>,
@@ -116,6 +121,8 @@ pub fn context(scene: Scene<'_>, index: AgencyIndex, at: &SitePath) -> AgencyPag
         website: agency.website.clone(),
         aliases: agency.aliases.clone(),
         identity,
+        evidence: EvidenceView::new(scene, agency.evidence, at),
+        help: tasks(scene, index, at),
         not_researched: not_researched(scene.words, agency),
         notes: notes.list(),
         nearby: region.map(|(_, region)| nearby(scene, region, index, at)).unwrap_or_default(),

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::evidence::{self, Level};
 use crate::bundle::SitePath;
 use crate::plan::page::{Download, Output, Page};
 use crate::record::kinds::Kind;
@@ -26,6 +27,9 @@ pub struct DataPage {
     /// The list of agencies.
     list: String,
     tables: Vec<TableView>,
+    /// The rule by which evidence is called strong or weak.
+    evidence: Vec<Level>,
+    help: String,
     schemas: Vec<Link>,
     records: String,
     /// The language of what is said of tables and columns, where the page has another; else empty.
@@ -89,6 +93,8 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> DataPage {
         embed: embed(scene),
         list: scene.link(at, &Page::Home) + "#list",
         tables: tables::ALL.iter().map(|table| table_view(scene, at, table)).collect(),
+        evidence: evidence::rule(scene),
+        help: scene.link(at, &Page::HelpWanted),
         schemas: Kind::ALL.iter().filter_map(|kind| schema(scene, at, *kind)).collect(),
         records: scene.link(at, &Page::Records),
         reference: scene.words.reference(),

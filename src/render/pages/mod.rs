@@ -12,8 +12,11 @@ pub mod data;
 pub mod document;
 pub mod documents;
 pub mod embed;
+pub mod evidence;
 pub mod exhibits;
 pub mod formerly;
+pub mod help;
+pub mod help_wanted;
 pub mod home;
 pub mod measures;
 pub mod not_found;
@@ -21,6 +24,7 @@ pub mod petition;
 pub mod place;
 pub mod prose;
 pub mod records;
+pub mod removed;
 pub mod roster;
 pub mod share;
 pub mod take_action;
@@ -46,6 +50,8 @@ pub fn render(scene: &Scene<'_>, engine: &Engine, page: &Page, at: &SitePath, re
         Page::Agency(index) => show!("agency.html", agency::context(scene, *index, at)),
         Page::Home => show!("home.html", home::context(scene, at)),
         Page::Formerly(index, _) => show!("formerly.html", formerly::context(scene, *index, at)),
+        Page::Removed(change, number) => show!("removed.html", removed::context(scene, (*change, *number), at)),
+        Page::HelpWanted => show!("help_wanted.html", help_wanted::context(scene, at)),
         Page::Documents => show!("documents.html", documents::context(scene, at)),
         Page::Document(index) => show!("document.html", document::context(scene, *index, at)),
         Page::Place(position) => show!("place.html", place::context(scene, *position, at)),

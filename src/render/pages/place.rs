@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::changes::{self, ChangeView};
+use super::help;
 use super::roster::{self, Roll};
 use crate::bundle::SitePath;
 use crate::date::PartialDate;
@@ -9,9 +11,10 @@ use crate::model::agency::{Agency, Event, Group};
 use crate::model::other::Measure;
 use crate::model::place::Region;
 use crate::model::{AgencyIndex, Atlas};
-use crate::plan::page::Page;
+use crate::plan::page::{Output, Page};
 use crate::record::kinds::agency::{ClaimKind, Status};
 use crate::render::chrome::{About, Chrome, Link};
+use crate::render::downloads::feed;
 use crate::render::maps::legend;
 use crate::render::maps::view::{self, MapView};
 use crate::render::mend;
@@ -20,6 +23,9 @@ use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::words::DateWords;
 use crate::render::words::regions::alphabetical;
+
+/// So many changes are told on the page of a place; the log has all of them.
+const MOST_CHANGES: usize = 10;
 
 /// What `place.html` is given.
 #[derive(Debug, Serialize)]
@@ -40,6 +46,14 @@ pub struct PlacePage {
     measures: Vec<MeasureView>,
     gaps: Vec<String>,
     contribute: String,
+    /// The newest changes that concern it.
+    changes: Vec<ChangeView>,
+    /// The log of all changes.
+    log: String,
+    help: Vec<Link>,
+    /// What help is wanted for, as a heading says it.
+    help_count: usize,
+    help_page: String,
     notes: Vec<Note>,
 }
 
@@ -75,6 +89,7 @@ pub fn context(scene: Scene<'_>, position: usize, at: &SitePath) -> PlacePage {
         name: String::new(),
         agencies: Vec::new(),
         measures: Vec::new(),
+        changes: Vec::new(),
     };
     build(scene, scene.atlas.regions.get(position).unwrap_or(&nowhere), at)
 }
@@ -90,8 +105,10 @@ fn build(scene: Scene<'_>, region: &Region, at: &SitePath) -> PlacePage {
     let rolls = roster::rolls(scene, at, &listed, &mut notes);
     let measures = region.measures.iter().map(|index| scene.atlas.measure(*index));
     let measures = measures.map(|measure| measure_view(scene, at, measure, &mut notes)).collect();
+    let changes = self::changes(scene, region, at, &mut notes);
+    let help = help::listed(scene, &listed, at);
     PlacePage {
-        page: Chrome::new(scene, at, about(scene, region)),
+        page: chrome(scene, region, at),
         id: region.id(),
         name: scene.words.region(region),
         agencies: region.agencies.len(),
@@ -104,8 +121,38 @@ fn build(scene: Scene<'_>, region: &Region, at: &SitePath) -> PlacePage {
         measures,
         gaps: gaps(scene, &agencies().collect::<Vec<_>>()),
         contribute: mend::add(scene, at, &region.id()),
+        contribute: scene.link(at, &Page::Contribute),
+        changes,
+        log: scene.link(at, &Page::Changes),
+        help_count: help.len(),
+        help,
+        help_page: scene.link(at, &Page::HelpWanted),
         notes: notes.list(),
     }
+}
+
+/// The page names the feed of the place, which only a site that knows its address has.
+fn chrome(scene: Scene<'_>, region: &Region, at: &SitePath) -> Chrome {
+    let page = Chrome::new(scene, at, about(scene, region));
+    let position = scene.region(&region.country, region.region.as_deref()).map(|(position, _)| position);
+    let own = |position| scene.plan.routes.iter().find(|route| route.output == Output::PlaceFeed(position));
+    let feed = position.and_then(own).map(|route| route.path.relative_to(at));
+    Chrome { feed: feed.or(page.feed), ..page }
+}
+
+/// The newest changes that concern an agency of the region, each with those of its agencies that lie in it.
+fn changes<'a>(scene: Scene<'a>, region: &Region, at: &SitePath, notes: &mut Notes<'a>) -> Vec<ChangeView> {
+    let logged = feed::logged(&scene.atlas.changes);
+    let newest = region.changes.iter().filter_map(|position| logged.get(*position)).take(MOST_CHANGES);
+    newest
+        .map(|logged| {
+            let inside = logged.change.agencies.iter().filter(|index| region.agencies.binary_search(index).is_ok());
+            let link = |index: &_| Link::new(&scene.atlas.agency(*index).name, scene.link(at, &Page::Agency(*index)));
+            let mut shown = changes::view(scene, logged, at, notes);
+            shown.agencies = inside.map(link).chain(changes::removed(scene, logged, at)).collect();
+            shown
+        })
+        .collect()
 }
 
 fn about(scene: Scene<'_>, region: &Region) -> About {

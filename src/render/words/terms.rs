@@ -4,6 +4,7 @@
 
 use super::Words;
 use crate::model::agency::Group;
+use crate::model::evidence::Strength;
 use crate::record::kinds::action::ActionKind;
 use crate::record::kinds::agency::{AgencyKind, ClaimKind, Stance, Status};
 use crate::record::kinds::changes::ChangeKind;
@@ -70,6 +71,11 @@ impl Words {
     /// A group of standings, as the legend says it.
     pub fn group(&self, group: Group) -> String {
         self.text(&format!("group-{}", group.word()))
+    }
+
+    /// A strength of evidence, as a heading.
+    pub fn strength(&self, strength: Strength) -> String {
+        self.text(&format!("strength-{}", strength.word()))
     }
 
     /// A claimed total: "at least 200", "405"; the source's own words where it gives no number.

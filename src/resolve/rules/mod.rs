@@ -8,6 +8,7 @@ pub mod first_language;
 pub mod lone_translation;
 pub mod own_copy;
 pub mod place;
+pub mod removed_kind;
 pub mod same_agency;
 pub mod same_partnership;
 pub mod unknown_id;
@@ -19,7 +20,7 @@ pub mod unused_document;
 use crate::diagnostic::Rule;
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 16] = [
+pub static TABLE: [&Rule; 17] = [
     &circular_document::RULE,
     &first_language::RULE,
     &lone_translation::RULE,
@@ -29,6 +30,7 @@ pub static TABLE: [&Rule; 16] = [
     &place::UNPLACED,
     &place::UNMAPPED,
     &place::ELSEWHERE,
+    &removed_kind::RULE,
     &same_agency::RULE,
     &same_partnership::RULE,
     &unknown_id::RULE,

@@ -100,6 +100,7 @@ export function decode(columns, words, root) {
     kind: facet(facets.kind, 'kind', words),
     claim: facet(facets.claim, 'claim', words),
     evidence: facet(facets.evidence, 'evidence', words),
+    strength: facet(facets.strength, 'strength', words),
     source(i) {
       const [document, title] = columns.documents[columns.source[i]] ?? ['', ''];
       return { title, href: page(documentPage, document) };

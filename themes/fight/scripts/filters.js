@@ -6,8 +6,8 @@ import { make } from './answer.js';
 import { GROUPS } from './atlas.js';
 import { iso, sift } from './store.js';
 
-/** @typedef {'vendor' | 'program' | 'status' | 'kind' | 'claim' | 'evidence'} Name */
-const NAMES = /** @type {Name[]} */ (['status', 'vendor', 'program', 'kind', 'claim', 'evidence']);
+/** @typedef {'vendor' | 'program' | 'status' | 'kind' | 'claim' | 'evidence' | 'strength'} Name */
+const NAMES = /** @type {Name[]} */ (['status', 'vendor', 'program', 'kind', 'claim', 'evidence', 'strength']);
 /** So few that their names may stand open. */
 const FEW = 40;
 

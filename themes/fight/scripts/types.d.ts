@@ -47,6 +47,7 @@ export interface Atlas {
   kind: Facet;
   claim: Facet;
   evidence: Facet;
+  strength: Facet;
   /** The document that shows its status. */
   source(i: number): { title: string; href: string };
   /** The page on which an agency is added. */
@@ -94,6 +95,7 @@ export interface Filter {
   kind: string;
   claim: string;
   evidence: string;
+  strength: string;
   /** A region's id ('us/va') or a county of it ('us/va/Augusta County'). */
   place: string;
   /** Days since 1970-01-01, both included. */

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{About, CitationView, about, citations, compact, original, shown};
 use crate::model::AgencyIndex;
 use crate::model::agency::{Agency, Claim, Event, Partnership, Response};
+use crate::model::evidence::Evidence;
 use crate::model::place::{Place, Spot};
 use crate::plan::page::Page;
 use crate::render::downloads::addresses;
@@ -32,7 +33,17 @@ struct AgencyView<'a> {
     sources: Vec<CitationView<'a>>,
     group: &'static str,
     first_date: Option<String>,
+    evidence: EvidenceView,
     partnerships: Vec<PartnershipView<'a>>,
+}
+
+#[derive(Serialize)]
+struct EvidenceView {
+    strength: &'static str,
+    documents: usize,
+    publishers: usize,
+    unverified: bool,
+    disputed: bool,
 }
 
 #[derive(Serialize)]
@@ -119,7 +130,18 @@ fn agency_view<'a>(scene: Scene<'a>, index: AgencyIndex, agency: &'a Agency) -> 
         sources: citations(scene, &agency.sources),
         group: agency.group().word(),
         first_date: shown(agency.first_date()),
+        evidence: evidence_view(agency.evidence),
         partnerships: agency.partnerships.iter().map(|partnership| partnership_view(scene, partnership)).collect(),
+    }
+}
+
+fn evidence_view(evidence: Evidence) -> EvidenceView {
+    EvidenceView {
+        strength: evidence.strength.word(),
+        documents: evidence.documents,
+        publishers: evidence.publishers,
+        unverified: evidence.is_unverified(),
+        disputed: evidence.disputed,
     }
 }
 

@@ -71,6 +71,12 @@ table! {
         last_seen: Form::Date, "2020-10-07" => Cell::shown(row.standing().and_then(|standing| standing.last_seen));
         /// The earliest date in its histories.
         first_date: Form::Date, "2019-02-25" => Cell::shown(row.agency.first_date());
+        /// How strong the evidence is: that of the strongest document that shows an event or a claim.
+        evidence: Form::Words(STRENGTHS), "news" => Cell::text(row.agency.evidence.strength.word());
+        /// How many publishers those documents have. Two of them may still repeat a third.
+        publishers: Form::Whole, "2" => Cell::count(row.agency.evidence.publishers);
+        /// "unverified" where only lists, pages and posts show a partnership; "disputed" where the agency denies or disputes a claim.
+        marks: Form::List, "disputed" => Cell::list(row.marks());
         /// How many rows it has in events.csv.
         events: Form::Whole, "2" => Cell::count(row.agency.partnerships.iter().map(|held| held.history.len()).sum());
         /// How many rows it has in claims.csv.
@@ -97,7 +103,25 @@ static GROUPS: &[ChoiceShape] = &[
     ChoiceShape { word: "unknown", summary: "No source gives a status." },
 ];
 
+/// What `evidence` and the data page say of each strength.
+pub static STRENGTHS: &[ChoiceShape] = &[
+    ChoiceShape {
+        word: "primary",
+        summary: "Agreements, contracts, court filings, records of a council, released public records.",
+    },
+    ChoiceShape { word: "internal", summary: "Papers from inside: e-mails, memoranda, letters." },
+    ChoiceShape { word: "news", summary: "Reports by others." },
+    ChoiceShape { word: "party", summary: "What the agency or the vendor tells the public: press releases." },
+    ChoiceShape { word: "listed", summary: "Lists, pages and posts alone: unverified." },
+];
+
 impl<'a> Row<'a> {
+    fn marks(&self) -> impl Iterator<Item = &'static str> {
+        let evidence = self.agency.evidence;
+        let marks = [("unverified", evidence.is_unverified()), ("disputed", evidence.disputed)];
+        marks.into_iter().filter_map(|(word, holds)| holds.then_some(word))
+    }
+
     /// Where it is on the map.
     pub fn spot(&self) -> Option<Spot> {
         self.agency.place.spot
@@ -135,12 +159,15 @@ impl<'a> Row<'a> {
 mod tests {
     use super::*;
     use crate::model::agency::Group;
+    use crate::model::evidence::Strength;
     use crate::model::place::Precision;
 
     #[test]
     fn words_are_those_of_the_model() {
         let groups: Vec<&str> = GROUPS.iter().map(|group| group.word).collect();
         assert_eq!(groups, Group::ALL.map(Group::word));
+        let strengths: Vec<&str> = STRENGTHS.iter().map(|strength| strength.word).collect();
+        assert_eq!(strengths, Strength::ALL.map(Strength::word));
         let precisions = [Precision::Record, Precision::City, Precision::County, Precision::Region];
         assert_eq!(PRECISIONS.iter().map(|known| known.word).collect::<Vec<_>>(), precisions.map(Precision::word));
     }

@@ -46,6 +46,8 @@ table! {
         retrieved: Form::Date, "2020-10-07" => Cell::shown(row.document.retrieved);
         /// Where it is published.
         url: Form::Address, "https://www.vice.com/en/article/j5wyjy/" => Cell::maybe(row.document.url.as_deref());
+        /// The day on which that address was found to lead nowhere any more.
+        gone: Form::Date, "2026-11-20" => Cell::shown(row.document.gone);
         /// The addresses of copies in web archives. Their dates are in documents.json.
         archived: Form::List, "https://web.archive.org/web/20190730000000/https://example.org/" => Cell::list(row.document.archived.iter().map(|(url, _)| url));
         /// Its number on DocumentCloud.

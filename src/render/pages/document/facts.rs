@@ -8,6 +8,7 @@ use crate::model::DocumentIndex;
 use crate::model::document::{Document, OwnCopy};
 use crate::plan::page::Page;
 use crate::record::scalars::Url;
+use crate::render::robust::{RobustLink, to_copy, to_original};
 use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::words::{DateWords, Words};
@@ -28,9 +29,14 @@ pub struct Fact {
 /// A link, and the date of what it leads to.
 #[derive(Debug, Serialize)]
 struct Dated {
-    text: Said,
-    href: String,
+    link: RobustLink,
     date: Option<DateWords>,
+}
+
+impl Dated {
+    fn plain(text: impl Into<Said>, href: String, date: Option<DateWords>) -> Self {
+        Self { link: RobustLink { text: text.into(), href, ..RobustLink::default() }, date }
+    }
 }
 
 impl Fact {
@@ -54,9 +60,13 @@ pub fn facts(scene: Scene<'_>, document: &Document, at: &SitePath) -> Vec<Fact> 
     let cloud = document
         .documentcloud
         .iter()
-        .map(|number| link(scene, &format!("https://www.documentcloud.org/documents/{number}"), None));
-    let original = document.url.iter().map(|url| link(scene, url, None));
-    let archived = document.archived.iter().map(|(url, date)| link(scene, url, *date));
+        .map(|number| format!("https://www.documentcloud.org/documents/{number}"))
+        .map(|url| Dated::plain(host(&url), url, None));
+    let original = document.url.iter().map(|url| Dated { link: to_original(host(url), url, document), date: None });
+    let archived = document.archived.iter().map(|(url, date)| Dated {
+        link: to_copy(host(url), url, *date, document),
+        date: date.map(|found| scene.words.date(found)),
+    });
     let name = |id: &str| scene.words.text(id);
     [
         Fact::words(name("document-kind"), Some(scene.words.document_kind(document.kind))),
@@ -66,6 +76,7 @@ pub fn facts(scene: Scene<'_>, document: &Document, at: &SitePath) -> Vec<Fact> 
         Fact::date(scene, "document-published", document.published),
         Fact::date(scene, "document-retrieved", document.retrieved),
         Fact::links(name("document-original"), original.collect()),
+        Fact::date(scene, "document-gone", document.gone),
         Fact::links(name("document-archived"), archived.collect()),
         Fact::links("DocumentCloud".to_owned(), cloud.collect()),
         document.copy.as_ref().map(|copy| own_copy(scene, copy, at)),
@@ -80,15 +91,14 @@ pub fn facts(scene: Scene<'_>, document: &Document, at: &SitePath) -> Vec<Fact> 
     .collect()
 }
 
-fn link(scene: Scene<'_>, url: &str, date: Option<Date>) -> Dated {
-    let host = Url(url.to_owned()).host().to_owned();
-    Dated { text: host.into(), href: url.to_owned(), date: date.map(|found| scene.words.date(found)) }
+fn host(url: &str) -> String {
+    Url(url.to_owned()).host().to_owned()
 }
 
 fn own_page(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> Dated {
     let document = scene.atlas.document(index);
     let href = scene.link(at, &Page::Document(index));
-    Dated { text: scene.quote(&document.title), href, date: document.date().map(|found| scene.words.date(found)) }
+    Dated::plain(scene.quote(&document.title), href, document.date().map(|found| scene.words.date(found)))
 }
 
 /// The copy lies among the assets, under its path in `content/`.
@@ -98,7 +108,7 @@ fn own_copy(scene: Scene<'_>, copy: &OwnCopy, at: &SitePath) -> Fact {
         Some(pages) => scene.words.counted("document-copy-open-pages", pages as usize),
         None => scene.words.text("document-copy-open"),
     };
-    let link = path.map(|path| Dated { text: text.into(), href: path.relative_to(at), date: None });
+    let link = path.map(|path| Dated::plain(text, path.relative_to(at), None));
     let name = scene.words.text("document-copy");
     Fact { name, links: link.into_iter().collect(), code: Some(copy.sha256.clone()), ..Fact::default() }
 }

@@ -37,3 +37,5 @@ base-published-by-link = Published by [{ $name }]({ $address }).
 ## The feed, as programs that read feeds list it. $site is the title of the site.
 
 feed-title = { $site }: what changed
+# $place is the name of a state or country.
+feed-title-place = { $site }: changes in { $place }

@@ -8,6 +8,9 @@ note-mark = Note { $number }
 
 notes-heading = Sources
 notes-original = Original
+notes-look = Look for an archived copy
+# $date is the day on which the address led nowhere any more.
+notes-gone = (found dead: { $date })
 notes-archived = Archived
 # $title is the title of the document through which this one is known.
 notes-known-through = Known through [{ $title }]({ $address }).
@@ -41,3 +44,20 @@ find-list = What fits
 find-answer = Answer
 find-hint = [All agencies by state]({ $list }). What you type stays on this device.
 filters-heading = Filter and download
+
+## How strong the evidence is, on a page of an agency and in the rule.
+
+evidence-heading = Evidence
+# $strength is a heading such as “News reports”.
+evidence-strength = Evidence: { $strength }
+evidence-sources = { $documents ->
+    [one] { $documents } document
+   *[other] { $documents } documents
+} from { $publishers ->
+    [one] { $publishers } publisher
+   *[other] { $publishers } publishers
+}
+evidence-unverified = Unverified
+evidence-disputed = Disputed
+evidence-disputed-means = The agency denies or disputes a claim; its answer stands beside it.
+evidence-rule = [How this is decided]({ $address })

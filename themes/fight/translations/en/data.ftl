@@ -81,3 +81,17 @@ data-form-list = List, such as `{ $example }`
 data-schemas = Schemas of the records
 # The names of the kinds of records follow, as links.
 data-schemas-which = The files from which all this is made are YAML. [Every key of every record]({ $records }) is explained; as JSON Schema (draft-07), for editors:
+
+## The rule of evidence.
+
+data-evidence = How strong the evidence is
+data-evidence-rule = Each document that shows an event or a claim counts by its kind, and the strongest decides. A document that we know only through another counts as that other. Documents that show only the agency’s name and place do not count, nor do the agency’s answers. The level says what kind of paper there is, not who is right.
+# $count is a number of agencies.
+data-evidence-count = { $count ->
+    [0] no agency
+    [one] { $count } agency
+   *[other] { $count } agencies
+}
+data-evidence-unverified = “Unverified” stands where the strongest evidence is a list, a page or a post. “Disputed” stands where the agency denies or disputes a claim.
+data-evidence-publishers = Publishers are counted once each. Two publishers may still repeat a third: the count is not a count of witnesses.
+data-evidence-help = [Help wanted]({ $address }): the agencies for which one more document would change the level.

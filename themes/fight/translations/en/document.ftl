@@ -33,6 +33,7 @@ document-written = Written
 document-published = Published
 document-retrieved = Retrieved
 document-original = Original address
+document-gone = Address found dead
 document-archived = Archived copies
 document-copy = Our copy
 document-copy-open = Open our copy

@@ -33,3 +33,9 @@ place-unknown-signed = When an agreement was signed, and what it says: { $count 
 place-unknown-requests = Requests for footage: { $count } of { $total }
 place-unknown-ended = Whether it has ended: { $count } of { $total }
 place-add = Add an agency in { $place }
+
+## What the site changed about its agencies.
+
+place-changes = Changes in { $place }
+place-changes-all = The whole log
+place-changes-feed = Follow changes in { $place } (Atom)

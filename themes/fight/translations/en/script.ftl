@@ -47,6 +47,7 @@ script-filter-status = Status
 script-filter-kind = Agency
 script-filter-claim = What is claimed
 script-filter-evidence = Evidence
+script-filter-strength = Strength of evidence
 script-filter-place = Place
 script-filter-since = From
 script-filter-until = Until
@@ -127,6 +128,11 @@ script-evidence-letter = { document-kind-letter }
 script-evidence-social-post = { document-kind-social-post }
 script-evidence-records-release = { document-kind-records-release }
 script-evidence-other = { document-kind-other }
+script-strength-primary = { strength-primary }
+script-strength-internal = { strength-internal }
+script-strength-news = { strength-news }
+script-strength-party = { strength-party }
+script-strength-listed = { strength-listed }
 
 ## Dates
 

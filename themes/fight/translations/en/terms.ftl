@@ -181,3 +181,16 @@ group-shape-measure = White shield
 group-meaning-measure = measure against it: a ban, an ordinance, a lawsuit
 # $kind is a kind of measure, $status where it stands.
 map-measure = { $kind } ({ $status }): { $title }
+
+## How strong the evidence is, as a heading, and what it means.
+
+strength-primary = Agreement or public record
+strength-internal = Papers from inside
+strength-news = News reports
+strength-party = The vendor’s or agency’s own word
+strength-listed = Lists and pages alone
+strength-means-primary = At least one agreement, contract, court filing, council record or released public record shows it.
+strength-means-internal = An e-mail, memo or letter from inside shows it; no agreement or public record does.
+strength-means-news = Reports by others show it; no paper of the agency or the vendor does.
+strength-means-party = The vendor or the agency says so in public; nobody else does.
+strength-means-listed = A list, a page or a post names it; how it is known is not shown.

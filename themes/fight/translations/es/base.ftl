@@ -37,3 +37,5 @@ base-published-by-link = Publica [{ $name }]({ $address }).
 ## El canal de novedades, como lo muestran los programas que lo leen. $site es el título del sitio.
 
 feed-title = { $site }: qué ha cambiado
+# $place es el nombre de un estado o país.
+feed-title-place = { $site }: cambios en { $place }

@@ -8,6 +8,9 @@ note-mark = Nota { $number }
 
 notes-heading = Fuentes
 notes-original = Original
+notes-look = Busca una copia archivada
+# $date es el día en que la dirección ya no llevaba a nada.
+notes-gone = (enlace muerto: { $date })
 notes-archived = Copia archivada
 # $title es el título del documento por el que se conoce este.
 notes-known-through = Se conoce por [{ $title }]({ $address }).
@@ -41,3 +44,20 @@ find-list = Lo que encaja
 find-answer = Respuesta
 find-hint = [Todas las agencias por estado]({ $list }). Lo que escribes no sale de este dispositivo.
 filters-heading = Filtra y descarga
+
+## La solidez de las pruebas, en la página de una agencia y en la regla.
+
+evidence-heading = Pruebas
+# $strength es un encabezado como «Noticias».
+evidence-strength = Pruebas: { $strength }
+evidence-sources = { $documents ->
+    [one] { $documents } documento
+   *[other] { $documents } documentos
+} de { $publishers ->
+    [one] { $publishers } editor
+   *[other] { $publishers } editores
+}
+evidence-unverified = Sin verificar
+evidence-disputed = En disputa
+evidence-disputed-means = La agencia niega o discute una afirmación; su respuesta está al lado.
+evidence-rule = [Cómo se decide]({ $address })

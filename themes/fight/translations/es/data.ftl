@@ -81,3 +81,17 @@ data-form-list = Lista, como `{ $example }`
 data-schemas = Esquemas de las fichas
 # Siguen los nombres de las clases de fichas, como enlaces.
 data-schemas-which = Los archivos de los que sale todo esto son YAML. [Cada clave de cada ficha]({ $records }) está explicada; como JSON Schema (draft-07), para editores:
+
+## La regla de las pruebas.
+
+data-evidence = Qué solidez tienen las pruebas
+data-evidence-rule = Cada documento que muestra un hecho o una afirmación cuenta por su clase, y el más sólido decide. Un documento que solo conocemos por otro cuenta como ese otro. No cuentan los que solo muestran el nombre y el lugar de la agencia, ni las respuestas de la agencia. El nivel dice qué clase de documento hay, no quién tiene razón.
+# $count es un número de agencias.
+data-evidence-count = { $count ->
+    [0] ninguna agencia
+    [one] { $count } agencia
+   *[other] { $count } agencias
+}
+data-evidence-unverified = «Sin verificar» está donde la prueba más sólida es una lista, una página o una publicación. «En disputa», donde la agencia niega o discute una afirmación.
+data-evidence-publishers = Cada editor se cuenta una vez. Dos editores pueden repetir a un tercero: el número no es un número de testigos.
+data-evidence-help = [Se busca ayuda]({ $address }): las agencias para las que un documento más cambiaría el nivel.

@@ -33,6 +33,7 @@ document-written = Escrito
 document-published = Publicado
 document-retrieved = Consultado
 document-original = Dirección original
+document-gone = Dirección muerta desde
 document-archived = Copias archivadas
 document-copy = Nuestra copia
 document-copy-open = Abrir nuestra copia

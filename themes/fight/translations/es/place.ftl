@@ -33,3 +33,9 @@ place-unknown-signed = Cuándo se firmó un acuerdo y qué dice: { $count } de {
 place-unknown-requests = Solicitudes de grabaciones: { $count } de { $total }
 place-unknown-ended = Si ha terminado: { $count } de { $total }
 place-add = Agrega una agencia en { $place }
+
+## Lo que el sitio cambió sobre sus agencias.
+
+place-changes = Cambios en { $place }
+place-changes-all = El registro completo
+place-changes-feed = Sigue los cambios en { $place } (Atom)

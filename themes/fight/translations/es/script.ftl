@@ -47,6 +47,7 @@ script-filter-status = Estado
 script-filter-kind = Agencia
 script-filter-claim = Lo que se afirma
 script-filter-evidence = Pruebas
+script-filter-strength = Solidez de las pruebas
 script-filter-place = Lugar
 script-filter-since = Desde
 script-filter-until = Hasta
@@ -124,6 +125,11 @@ script-evidence-letter = { document-kind-letter }
 script-evidence-social-post = { document-kind-social-post }
 script-evidence-records-release = { document-kind-records-release }
 script-evidence-other = { document-kind-other }
+script-strength-primary = { strength-primary }
+script-strength-internal = { strength-internal }
+script-strength-news = { strength-news }
+script-strength-party = { strength-party }
+script-strength-listed = { strength-listed }
 
 ## Fechas
 

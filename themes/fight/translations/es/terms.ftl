@@ -181,3 +181,16 @@ group-shape-measure = Escudo blanco
 group-meaning-measure = medida en contra: una prohibición, una ordenanza, una demanda
 # $kind es un tipo de medida; $status, en qué estado está.
 map-measure = { $kind } ({ $status }): { $title }
+
+## La solidez de las pruebas, como encabezado, y lo que significa.
+
+strength-primary = Acuerdo o documento público
+strength-internal = Documentos internos
+strength-news = Noticias
+strength-party = La palabra del proveedor o de la agencia
+strength-listed = Solo listas y páginas
+strength-means-primary = La muestra al menos un acuerdo, contrato, escrito judicial, acta municipal o documento público divulgado.
+strength-means-internal = La muestra un correo, una nota o una carta interna; ningún acuerdo ni documento público.
+strength-means-news = La muestran noticias de terceros; ningún documento de la agencia ni del proveedor.
+strength-means-party = El proveedor o la agencia lo dicen en público; nadie más.
+strength-means-listed = La nombra una lista, una página o una publicación; cómo se sabe, no se muestra.
