@@ -25,9 +25,9 @@ const FLOORS: &[&str] = &[
     "render",
     "audit",
     "write",
+    "catalogue",
     "compile",
     "import",
-    "catalogue",
     "serve",
 ];
 

@@ -42,6 +42,7 @@ pub struct ContributePage {
     agency: &'static str,
     document: &'static str,
     records: String,
+    rules: String,
     /// The list of agencies.
     list: String,
     /// The repository's page for a new issue.
@@ -67,6 +68,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> ContributePage {
         agency: AGENCY,
         document: DOCUMENT,
         records: scene.link(at, &Page::Records),
+        rules: scene.link(at, &Page::Rules),
         list: scene.link(at, &Page::Home) + "#list",
         issue: on("issues/new"),
         new_agency: on("new/main/agencies/us"),
