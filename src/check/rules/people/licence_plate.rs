@@ -34,7 +34,7 @@ const BETWEEN: [&str; 10] = ["number", "no", "num", "is", "was", "reads", "readi
 
 /// The plates in a text.
 fn find(text: &Reading<'_>) -> Vec<Range<usize>> {
-    let plates = (0..text.len()).filter_map(|position| {
+    let plates = text.beginning_with(b"ptrm").filter_map(|position| {
         let phrase = PLATES.iter().find(|phrase| text.phrase(position, phrase))?;
         let mut plate = position + phrase.len();
         while text.word(plate)?.is(&BETWEEN) && plate < position + phrase.len() + 3 {

@@ -106,7 +106,10 @@ fn address_at(text: &str, at: usize) -> Option<(&str, &str, Range<usize>)> {
     let domain = after.get(..after.len() - after.trim_start_matches(is_domain).len())?.trim_end_matches(['.', '-']);
     let (_, ending) = domain.rsplit_once('.')?;
     let named = ending.len() >= 2 && ending.chars().all(char::is_alphabetic) && !domain.starts_with('.');
-    (!local.is_empty() && named).then(|| (local, domain, at - local.len()..at + 1 + domain.len()))
+    // `https://user:password@host` is a fault of its own.
+    let token = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let of_link = token.rsplit_once("://").is_some_and(|(_, rest)| !rest.contains('/'));
+    (!local.is_empty() && named && !of_link).then(|| (local, domain, at - local.len()..at + 1 + domain.len()))
 }
 
 fn is_office(local: &str, domain: &str) -> bool {
@@ -147,9 +150,15 @@ mod tests {
 
     #[test]
     fn other_signs_are_left_alone() {
-        for text in
-            ["[@waynesboro-ring-mou-2019, p. 1]", "@user@", "a@b", "user@localhost", "5 cameras @ $100", "@media"]
-        {
+        for text in [
+            "[@waynesboro-ring-mou-2019, p. 1]",
+            "@user@",
+            "a@b",
+            "user@localhost",
+            "5 cameras @ $100",
+            "@media",
+            "https://user:pass@example.org/",
+        ] {
             assert!(found_by(&WATCH, text).is_empty(), "{text}");
         }
     }

@@ -84,6 +84,14 @@ impl<'a> Reading<'a> {
         self.words.get(position).copied()
     }
 
+    /// The positions of the words that begin with one of these bytes, which are small letters: nearly every word is none
+    /// that a rule asks about, and is passed over by its first letter.
+    pub fn beginning_with(&self, letters: &'static [u8]) -> impl Iterator<Item = usize> {
+        let first = |word: &Word<'_>| word.text.as_bytes().first().map(u8::to_ascii_lowercase);
+        let positions = self.words.iter().enumerate();
+        positions.filter(move |(_, word)| first(word).is_some_and(|first| letters.contains(&first))).map(|(at, _)| at)
+    }
+
     /// The words from this position on.
     pub fn from(&self, position: usize) -> &[Word<'a>] {
         self.words.get(position..).unwrap_or_default()
