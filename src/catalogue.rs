@@ -1,24 +1,47 @@
 //! The catalogue: every rule of every stage, for the reference of the rules and for the tests that hold each to account.
 //!
-//! Entry: [`rules`]. It stands above all stages, because each keeps its own table and none knows the others'.
+//! Entries: [`rules`]; [`explained`] with the chapter and an example of each, for readers. It stands above all stages,
+//! because each keeps its own table and none knows the others'.
 
+mod examples;
+
+use crate::check::rules::people;
 use crate::diagnostic::Rule;
+use crate::diagnostic::explained::{Chapter, Explained};
 use crate::{audit, check, load, plan, record, render, resolve};
 
 /// Every rule that a diagnostic can name, in the order of the names.
 pub fn rules() -> Vec<&'static Rule> {
-    let stages: [&[&'static Rule]; 7] = [
-        &load::rules::TABLE,
-        &record::faults::TABLE,
-        &check::rules::TABLE,
-        &resolve::rules::TABLE,
-        &plan::rules::TABLE,
-        &render::rules::TABLE,
-        &audit::rules::TABLE,
-    ];
-    let mut rules = stages.concat();
+    let mut rules: Vec<&'static Rule> = stages().into_iter().flat_map(|(_, table)| table.iter().copied()).collect();
     rules.sort_by_key(|rule| rule.name);
     rules
+}
+
+/// Every rule with what explains it, by chapters and then by names.
+pub fn explained() -> Vec<Explained> {
+    let about = |chapter, rule: &'static Rule| {
+        let of_people =
+            rule == &people::unused_allowance::RULE || people::WATCHES.iter().any(|watch| watch.rule == rule);
+        let chapter = if of_people { Chapter::People } else { chapter };
+        Explained { rule, chapter, example: examples::example(rule.name) }
+    };
+    let rules = stages().into_iter().flat_map(|(chapter, table)| table.iter().map(move |rule| about(chapter, rule)));
+    let mut rules: Vec<Explained> = rules.collect();
+    rules.sort_by_key(|explained| (explained.chapter, explained.rule.name));
+    rules
+}
+
+/// The table of each stage, with the chapter of its rules.
+fn stages() -> [(Chapter, &'static [&'static Rule]); 7] {
+    [
+        (Chapter::Files, &load::rules::TABLE),
+        (Chapter::Form, &record::faults::TABLE),
+        (Chapter::Record, &check::rules::TABLE),
+        (Chapter::Records, &resolve::rules::TABLE),
+        (Chapter::Site, &plan::rules::TABLE),
+        (Chapter::Site, &render::rules::TABLE),
+        (Chapter::Site, &audit::rules::TABLE),
+    ]
 }
 
 #[cfg(test)]
@@ -32,6 +55,19 @@ mod tests {
         for name in names {
             let letters = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
             assert!(letters && !name.starts_with('-') && !name.ends_with('-') && !name.contains("--"), "{name}");
+        }
+    }
+
+    #[test]
+    fn nearly_every_rule_has_an_example_that_breaks_it() {
+        let explained = explained();
+        assert_eq!(explained.len(), rules().len());
+        let without: Vec<&str> =
+            explained.iter().filter(|rule| rule.example.is_none()).map(|rule| rule.rule.name).collect();
+        assert!(without.len() <= 25, "{without:?}");
+        for example in explained.iter().filter_map(|rule| rule.example.as_ref()) {
+            assert!(example.lines.iter().any(|line| line.wrong) && !example.message.is_empty(), "{}", example.path);
+            assert!(!example.lines.iter().any(|line| line.text.contains("#~")), "{}", example.path);
         }
     }
 

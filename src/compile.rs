@@ -5,6 +5,7 @@
 
 use crate::audit::audit;
 use crate::bundle::Bundle;
+use crate::catalogue::explained;
 use crate::check::check;
 use crate::diagnostic::Report;
 use crate::model::Atlas;
@@ -37,7 +38,7 @@ pub fn compile(sources: &Sources, overrides: &Overrides, report: &mut Report) ->
     }
     let theme = choose_theme(&atlas, sources, report)?;
     let plan = plan(&atlas, &theme, sources, report).filter(|_| !report.has_errors())?;
-    let bundle = Some(render(&atlas, &plan, &theme, sources, report)).filter(|_| !report.has_errors())?;
+    let bundle = Some(render(&atlas, &plan, &theme, sources, &explained(), report)).filter(|_| !report.has_errors())?;
     audit(&bundle, &plan, report);
     (!report.has_errors()).then_some(bundle)
 }

@@ -143,6 +143,13 @@ impl PartialDate {
         date.on_the_calendar().ok()
     }
 
+    /// The day that begins so many days after 1970-01-01.
+    pub fn day_after_epoch(days: i64) -> Option<Self> {
+        let span = jiff::Span::new().try_days(days).ok()?;
+        let date = jiff::civil::Date::constant(1970, 1, 1).checked_add(span).ok()?;
+        Self::day(date.year(), date.month(), date.day())
+    }
+
     /// The first day that it can mean, as `(year, month, day)`: what histories are ordered by.
     pub fn earliest(self) -> (i16, i8, i8) {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
@@ -219,6 +226,14 @@ mod tests {
             ("2019~~", DateError::Form),
         ] {
             assert_eq!(Date::parse(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_counted_from_1970() {
+        for day in ["1970-01-01", "2019-04-08", "2024-02-29"] {
+            let date = PartialDate::parse(day).unwrap();
+            assert_eq!(PartialDate::day_after_epoch(i64::from(date.last_day())), Some(date));
         }
     }
 

@@ -119,6 +119,38 @@ fn a_wrong_command_line_ends_with_two() {
 }
 
 #[test]
+fn a_rule_is_explained_by_name_and_all_are_listed() {
+    let list = run(&["explain"]);
+    assert_eq!((list.status.code(), told(&list.stderr)), (Some(0), String::new()));
+    assert!(told(&list.stdout).contains("To protect people\n"), "{}", told(&list.stdout));
+    for name in ["telephone", "error[telephone]"] {
+        let one = run(&["explain", name]);
+        assert_eq!(one.status.code(), Some(0));
+        for part in ["error[telephone]", "No record holds a telephone number.", "  > ", "The check says: "] {
+            assert!(told(&one.stdout).contains(part), "{part}: {}", told(&one.stdout));
+        }
+    }
+    let slip = run(&["explain", "telefone"]);
+    assert_eq!((slip.status.code(), told(&slip.stdout)), (Some(2), String::new()));
+    assert!(told(&slip.stderr).contains("did you mean `telephone`?"), "{}", told(&slip.stderr));
+}
+
+/// The one rule that asks for the day: a warning of `check`, of which `build` knows nothing.
+#[test]
+fn a_document_of_the_future_is_told_by_check_alone() {
+    let site = site();
+    let folder = site.path().to_str().unwrap();
+    let letter = site.path().join("content/documents/letter.yaml");
+    let text = fs::read_to_string(&letter).unwrap();
+    fs::write(&letter, format!("{}\nretrieved: 9999-01-01\n", text.trim_end())).unwrap();
+    let checked = run(&["check", "--site", folder]);
+    assert_eq!(checked.status.code(), Some(0));
+    assert!(told(&checked.stderr).contains("warning[future-date]"), "{}", told(&checked.stderr));
+    let built = run(&["build", "--site", folder]);
+    assert_eq!((built.status.code(), told(&built.stderr)), (Some(0), String::new()));
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_fault() {
     let mut child = plainsight(&["schema", "agency"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());

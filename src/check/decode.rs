@@ -9,6 +9,7 @@ use crate::layout::translated;
 use crate::record::kinds::Kind;
 use crate::record::scalars::id::{is_slug, slug};
 use crate::record::scalars::text;
+use crate::record::yaml::Node;
 use crate::record::{Decoder, Field, faults, head, yaml};
 use crate::source::{Source, SourceId, Span};
 
@@ -82,8 +83,26 @@ impl FileText<'_> {
         }
     }
 
+    /// Comments are for reviewers: they hold nothing that a reviewer cannot see. Keys and values are told by their fields.
+    fn refuse_in_comments(&self, yaml: &str, offset: usize, node: &Node, report: &mut Report) {
+        let told = |character: char| !matches!(character, '\t' | '\r') && text::is_invisible(character);
+        let mut invisible = yaml.char_indices().filter(|(_, character)| told(*character)).peekable();
+        if invisible.peek().is_none() {
+            return;
+        }
+        let mut words = Vec::new();
+        node.words(&mut words);
+        for (at, character) in invisible {
+            let span = Span::new(self.source, offset + at..offset + at + character.len_utf8());
+            if !words.iter().any(|word| word.start <= span.start && span.end <= word.end) {
+                report.add(faults::bad_text::invisible_in_comment(span, character));
+            }
+        }
+    }
+
     fn read<T: Field>(&self, yaml: &str, offset: usize, body: Span, report: &mut Report) -> Option<Box<Record<T>>> {
         let node = yaml::parse(yaml, self.source, offset, report)?;
+        self.refuse_in_comments(yaml, offset, &node, report);
         let value = T::decode(&node, &mut Decoder { report })?;
         Some(Box::new(Record { id: self.id.to_owned(), span: head(&node), value, body }))
     }

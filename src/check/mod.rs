@@ -4,7 +4,8 @@
 //! 1. sort the texts by what they are ([`crate::layout`]);
 //! 2. decode each record, in parallel, gathering every fault of form ([`decode`]);
 //! 3. apply the rules that concern one record alone ([`rules`]);
-//! 4. put the records in the order of their ids.
+//! 4. look in the text of every file for what reaches or identifies a person ([`rules::people`]);
+//! 5. put the records in the order of their ids.
 //!
 //! What did not decode is named in [`Dataset::broken`], so that later stages do not blame those who refer to it.
 
@@ -30,6 +31,7 @@ use crate::record::kinds::{
     vendor::Vendor,
 };
 use crate::source::{SourceId, Sources, Span};
+use rules::people::{self, Finding};
 
 /// A record with its identity.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,23 +99,29 @@ pub fn check(sources: &Sources, report: &mut Report) -> Dataset {
             _ => None,
         })
         .collect();
-    let checked: Vec<(Option<Decoded>, Report)> =
+    let checked: Vec<(Option<Decoded>, Report, Vec<Finding>)> =
         records.par_iter().map(|(source, kind, id)| check_one(sources, *source, *kind, id)).collect();
     let mut dataset = Dataset::default();
-    for ((_, kind, id), (decoded, faults)) in records.into_iter().zip(checked) {
+    let mut found = Vec::new();
+    for ((_, kind, id), (decoded, faults, findings)) in records.into_iter().zip(checked) {
+        // What the site allows stands in its own record: with faults in it, that text is not blamed for being there.
+        if kind != Kind::Site || !faults.has_errors() {
+            found.extend(findings);
+        }
         if decoded.is_none() || faults.has_errors() {
             dataset.broken.insert((kind, id));
         }
         dataset.add(decoded);
         report.append(faults);
     }
+    people::settle(&found, dataset.site.first().map(|record| &record.value), report);
     if dataset.site.is_empty() && !dataset.broken.iter().any(|(kind, _)| *kind == Kind::Site) {
         report.add(rules::no_site::missing());
     }
     dataset
 }
 
-fn check_one(sources: &Sources, source: SourceId, kind: Kind, id: &str) -> (Option<Decoded>, Report) {
+fn check_one(sources: &Sources, source: SourceId, kind: Kind, id: &str) -> (Option<Decoded>, Report, Vec<Finding>) {
     let mut report = Report::default();
     let decoded = decode::decode(sources.get(source), source, kind, id, &mut report);
     if let Some(decoded) = &decoded {
@@ -124,7 +132,7 @@ fn check_one(sources: &Sources, source: SourceId, kind: Kind, id: &str) -> (Opti
             rules::apply_to_whole(decoded, &mut report);
         }
     }
-    (decoded, report)
+    (decoded, report, people::find(sources.get(source), source))
 }
 
 impl Dataset {

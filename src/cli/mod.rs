@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod explain;
 mod import;
 #[cfg(feature = "links")]
 mod links;
@@ -48,6 +49,8 @@ enum Command {
     Build(build::Arguments),
     /// Check every record without building anything
     Check(check::Arguments),
+    /// Say what a rule asks and why, with a record that breaks it; list all rules
+    Explain(explain::Arguments),
     /// Print the JSON Schema of a kind of record, for editors and programs
     Schema(schema::Arguments),
     /// Find out which cited addresses are dead, moved or changed; this asks the network
@@ -64,6 +67,7 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Links(arguments) => links::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),

@@ -1,6 +1,7 @@
 //! The form for programs: one JSON object a line, one line a diagnostic.
 //!
-//! Entry: [`render`]. Lines and columns count from 1, columns in characters; offsets are bytes.
+//! Entry: [`render`]. Lines and columns count from 1, columns in characters; offsets are bytes. `page` is where the
+//! published site explains the rule.
 
 use serde_json::{Value, json};
 
@@ -29,6 +30,7 @@ fn object(diagnostic: &Diagnostic, sources: &Sources) -> Value {
         "label": diagnostic.label,
         "notes": notes,
         "help": diagnostic.help,
+        "page": diagnostic.rule.page(),
     })
 }
 

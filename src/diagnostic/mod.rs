@@ -1,8 +1,10 @@
 //! Diagnostics: where, what, how to mend it.
 //!
 //! A stage never prints and never stops at the first fault: it adds [`Diagnostic`]s to the [`Report`] that it is handed.
-//! The forms in which a report is shown stand one file each beside this one: [`human`] and [`json`].
+//! The forms in which a report is shown stand one file each beside this one: [`human`] and [`json`];
+//! [`explained`] is a rule with what explains it to a reader.
 
+pub mod explained;
 pub mod human;
 pub mod json;
 
@@ -38,6 +40,13 @@ pub struct Rule {
     pub summary: &'static str,
     /// Why it must hold and what to do, in Markdown.
     pub explanation: &'static str,
+}
+
+impl Rule {
+    /// Where the published site explains it, from the root of a site whose pages are files.
+    pub fn page(&self) -> String {
+        format!("rules.html#{}", self.name)
+    }
 }
 
 /// Where a diagnostic points.

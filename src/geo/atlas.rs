@@ -36,6 +36,11 @@ pub(super) fn county_rings(shape: &'static Shape) -> impl Iterator<Item = Vec<[f
     COUNTIES.rings(shape)
 }
 
+/// A country's rings in `[lon, lat]`.
+pub(super) fn country_rings(shape: &'static Shape) -> impl Iterator<Item = Vec<[f64; 2]>> {
+    WORLD.rings(shape)
+}
+
 /// `[lon, lat]` well inside a state.
 pub(super) fn state_label(state: &State) -> Option<[f64; 2]> {
     find(&STATES, "states", state.code).map(|shape| shape.properties.label)

@@ -1,10 +1,11 @@
-//! Which state and county a point lies in, by the counties' shapes: [`locate`], and [`lies_in`] with a tolerance.
+//! Which state and county a point lies in, by the counties' shapes: [`locate`], and [`lies_in`] with a tolerance;
+//! [`lies_in_country`] for the rest of the world.
 //!
 //! The shapes are those of maps, true to some hundred metres; near a border ask with a tolerance.
 
 use std::sync::LazyLock;
 
-use super::atlas::{counties_of, county_rings};
+use super::atlas::{counties_of, countries, country_rings, county_rings};
 use super::point::{EARTH_RADIUS_KM, Point};
 use super::regions::{State, region, region_names};
 
@@ -46,6 +47,16 @@ pub fn lies_in(point: Point, code: &str, tolerance_km: f64) -> bool {
     let asked = |border: &&Border| state == Some(border.state) || border.fips == code;
     let close = |border: &Border| border.holds(point) || border.distance_km(point) <= tolerance_km;
     BORDERS.iter().filter(asked).any(|border| border.near(point, tolerance_km) && close(border))
+}
+
+/// Whether a point lies in a country, by its ISO 3166 alpha-2 code in either case, or at most `tolerance_km` from it; `None`
+/// if no map shows such a code.
+#[must_use]
+pub fn lies_in_country(point: Point, alpha2: &str, tolerance_km: f64) -> Option<bool> {
+    let shape = countries().iter().find(|shape| shape.id.eq_ignore_ascii_case(alpha2))?;
+    let rings: Vec<Ring> = country_rings(shape).collect();
+    let border = Border { state: "", fips: "", bounds: bounds(&rings), rings };
+    Some(border.near(point, tolerance_km) && (border.holds(point) || border.distance_km(point) <= tolerance_km))
 }
 
 impl Border {
@@ -137,6 +148,14 @@ mod tests {
         assert_eq!(county_at(38.0685, -78.8895), Some("51820"), "Waynesboro lies in no county");
         assert_eq!(county_at(38.15, -79.07), Some("51790"), "Staunton neither");
         assert_eq!(county_at(30.0, -60.0), None, "at sea");
+    }
+
+    #[test]
+    fn countries_hold_their_capitals() {
+        let london = Point::new(51.5, -0.12);
+        let held = |code: &str| london.ok().and_then(|london| lies_in_country(london, code, 60.0));
+        assert_eq!(["gb", "FR", "xx"].map(held), [Some(true), Some(false), None]);
+        assert!(Point::new(-0.12, 51.5).is_ok_and(|sea| lies_in_country(sea, "gb", 60.0) == Some(false)));
     }
 
     #[test]

@@ -38,6 +38,7 @@ fn page_name(page: &Page, name: &str) -> String {
         Page::Action(_) => format!("actions/{name}"),
         Page::Data => "data".to_owned(),
         Page::Records => "records".to_owned(),
+        Page::Rules => "rules".to_owned(),
         Page::Contribute => "contribute".to_owned(),
         Page::HelpWanted => "help-wanted".to_owned(),
         Page::Changes => "changes".to_owned(),

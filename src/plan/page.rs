@@ -36,6 +36,8 @@ pub enum Page {
     Data,
     /// `records.html`: the reference of the records.
     Records,
+    /// `rules.html`: every rule, why it holds, how to mend what breaks it.
+    Rules,
     /// `contribute.html`
     Contribute,
     /// `help-wanted.html`

@@ -41,7 +41,7 @@ fn own(output: Output) -> Want {
 
 fn fixed(atlas: &Atlas) -> Vec<Want> {
     let mut pages = vec![Page::Home, Page::Documents, Page::Timeline, Page::Counts, Page::Measures, Page::Actions];
-    pages.extend([Page::Data, Page::Records, Page::Contribute, Page::HelpWanted, Page::Changes]);
+    pages.extend([Page::Data, Page::Records, Page::Rules, Page::Contribute, Page::HelpWanted, Page::Changes]);
     pages.extend([Page::Embed, Page::NotFound]);
     let mut wants: Vec<Want> = pages.into_iter().map(|page| own(Output::Page(page))).collect();
     wants.extend([own(Output::NoJekyll), own(Output::Robots)]);

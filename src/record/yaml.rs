@@ -28,6 +28,20 @@ pub struct Node {
     pub value: Value,
 }
 
+impl Node {
+    /// Adds the places of all keys and texts in it to `spans`.
+    pub fn words(&self, spans: &mut Vec<Span>) {
+        match &self.value {
+            Value::Scalar(_) => spans.push(self.span),
+            Value::List(items) => items.iter().for_each(|item| item.words(spans)),
+            Value::Map(entries) => entries.iter().for_each(|entry| {
+                spans.push(entry.key_span);
+                entry.value.words(spans);
+            }),
+        }
+    }
+}
+
 /// What YAML knows: text, a list, a mapping.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {

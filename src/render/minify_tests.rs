@@ -47,6 +47,7 @@ fn every_page_says_and_links_the_same() {
         atlas: &atlas,
         plan: &plan,
         sources: &sources,
+        rules: &[],
         words: &words,
         language: 0,
         pictures: &crate::render::pictures::NONE,

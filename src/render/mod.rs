@@ -43,6 +43,7 @@ use rayon::prelude::*;
 
 use crate::bundle::{Bundle, Content};
 use crate::diagnostic::Report;
+use crate::diagnostic::explained::Explained;
 use crate::model::Atlas;
 use crate::plan::page::Output;
 use crate::plan::{Plan, Route};
@@ -52,12 +53,19 @@ use engine::Engine;
 use pictures::Pictures;
 use scene::Scene;
 
-/// Renders every route of the plan.
-pub fn render(atlas: &Atlas, plan: &Plan, theme: &Theme<'_>, sources: &Sources, report: &mut Report) -> Bundle {
+/// Renders every route of the plan. `rules` are those that a page explains: only what stands above all stages knows them.
+pub fn render(
+    atlas: &Atlas,
+    plan: &Plan,
+    theme: &Theme<'_>,
+    sources: &Sources,
+    rules: &[Explained],
+    report: &mut Report,
+) -> Bundle {
     let mut bundle = Bundle::new();
     let Some(words) = words::load(theme, sources, &atlas.site.languages, report) else { return bundle };
     let Some(engines) = Engine::each(theme, sources, &words, report) else { return bundle };
-    let bare = |(language, words)| Scene { atlas, plan, sources, words, language, pictures: &pictures::NONE };
+    let bare = |(language, words)| Scene { atlas, plan, sources, rules, words, language, pictures: &pictures::NONE };
     let bare: Vec<Scene<'_>> = words.iter().map(Arc::as_ref).enumerate().map(bare).collect();
     let pictures = Pictures::new(&bare);
     let scenes: Vec<Scene<'_>> = bare.iter().map(|scene| Scene { pictures: &pictures, ..*scene }).collect();

@@ -2,6 +2,7 @@
 
 use super::words::Words;
 use crate::bundle::SitePath;
+use crate::diagnostic::explained::Explained;
 use crate::model::Atlas;
 use crate::model::place::Region;
 use crate::plan::Plan;
@@ -18,6 +19,8 @@ pub struct Scene<'a> {
     pub plan: &'a Plan,
     /// The texts that were read.
     pub sources: &'a Sources,
+    /// The rules, explained.
+    pub rules: &'a [Explained],
     /// The words of the page's language.
     pub words: &'a Words,
     /// The page's language, by its position among the site's.

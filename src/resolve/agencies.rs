@@ -83,13 +83,26 @@ fn partnerships(wire: &[WirePartnership], context: &Context<'_>, report: &mut Re
 }
 
 fn partnership(wire: &WirePartnership, context: &Context<'_>, report: &mut Report) -> Option<Partnership> {
-    let mut history: Vec<Event> = wire.history.iter().map(|step| event(step, context, report)).collect();
-    history.sort_by_key(|event| event.date.and_then(|date| date.start()).map(|date| date.earliest()));
+    let history = in_order(wire.history.iter().map(|step| event(step, context, report)).collect());
     let claims = wire.claims.iter().map(|wire| claim(wire, context, report)).collect();
     let vendor = context.names.vendor(&wire.vendor, report)?;
     let program = wire.program.as_ref().and_then(|program| context.names.program(vendor, program, report));
     let standing = history.last().map(|last| standing(last, context.documents));
     Some(Partnership { vendor, program, history, claims, standing })
+}
+
+/// By date. An event without one stays behind the event above it, as the record has it.
+fn in_order(history: Vec<Event>) -> Vec<Event> {
+    let mut day = None;
+    let mut dated: Vec<_> = history
+        .into_iter()
+        .map(|event| {
+            day = event.date.and_then(|date| date.start()).map(|date| date.earliest()).or(day);
+            (day, event)
+        })
+        .collect();
+    dated.sort_by_key(|(day, _)| *day);
+    dated.into_iter().map(|(_, event)| event).collect()
 }
 
 /// The last event decides; "last seen" is the latest day on which one of its own sources is known to have said so.

@@ -49,6 +49,10 @@ pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Opt
     rules::unknown_language::fold(report);
     rules::own_copy::check(dataset, sources, report);
     rules::same_agency::check(&agencies, report);
+    rules::same_ori::check(dataset, report);
+    rules::later_than_sources::check(dataset, report);
+    rules::ended_by_list::check(dataset, report);
+    rules::duplicate_document::check(dataset, report);
     let regions = regions::gather(&agencies, &measures, &changes);
     let mut atlas = Atlas {
         site: site?,

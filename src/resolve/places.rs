@@ -1,6 +1,6 @@
 //! Places: a city or county of a record to a point, by the built-in gazetteer.
 
-use super::rules::place as rules;
+use super::rules::{other_county, place as rules, swapped_point};
 use crate::diagnostic::Report;
 use crate::geo::gazetteer::{self, Gazetteer, Lookup};
 use crate::geo::point::Point;
@@ -12,6 +12,10 @@ use crate::source::Span;
 
 /// How far beyond its state a point may lie, in kilometres: the borders of the map are drawn roughly.
 const BORDER_KM: f64 = 15.0;
+/// How far beyond its county: cities that people count to one reach over its border.
+const COUNTY_KM: f64 = 10.0;
+/// How far beyond its country: the borders of the world's map are drawn for a small picture.
+const COUNTRY_KM: f64 = 60.0;
 
 /// What a record says about its place.
 pub(super) struct Asked<'a> {
@@ -46,17 +50,43 @@ pub(super) fn place(asked: &Asked<'_>, report: &mut Report) -> Place {
 
 fn by_hand(asked: &Asked<'_>, point: &Spanned<Coordinates>, report: &mut Report) -> Option<Spot> {
     let Coordinates { lat, lon } = point.value;
-    let on_map = asked.country != "us" || Point::new(lat, lon).is_ok_and(|at| shapes::us_map().project(at).is_some());
-    if !on_map {
+    let at = Point::new(lat, lon).ok()?;
+    let lies_in_it = |at: Point| match asked.region.filter(|_| asked.country == "us").and_then(regions::region) {
+        Some(state) => Some(contains::lies_in(at, state.code, BORDER_KM)),
+        None => contains::lies_in_country(at, asked.country, COUNTRY_KM),
+    };
+    if lies_in_it(at) == Some(false) && Point::new(lon, lat).is_ok_and(|swapped| lies_in_it(swapped) == Some(true)) {
+        report.add(swapped_point::swapped(point.span, lat, lon));
+        return None;
+    }
+    if asked.country == "us" && shapes::us_map().project(at).is_none() {
         report.add(rules::unmapped(point.span, "the United States"));
         return None;
     }
-    if let Some(state) = asked.region.filter(|_| asked.country == "us").and_then(regions::region)
-        && Point::new(lat, lon).is_ok_and(|at| !contains::lies_in(at, state.code, BORDER_KM))
-    {
-        report.add(rules::elsewhere(point.span, state.name));
+    if lies_in_it(at) == Some(false) {
+        report.add(rules::elsewhere(point.span, region_name(asked), contains::locate(at)));
+    } else {
+        tell_county(asked, at, point.span, report);
     }
     Some(Spot { lat, lon, precision: Precision::Record })
+}
+
+fn region_name<'a>(asked: &Asked<'a>) -> &'a str {
+    let state = asked.region.filter(|_| asked.country == "us").and_then(regions::region);
+    state.map(|state| state.name).or_else(|| regions::country_name(asked.country)).unwrap_or(asked.country)
+}
+
+/// Tells a point outside every county that the record names. What the gazetteer does not know as a county is not judged.
+fn tell_county(asked: &Asked<'_>, at: Point, span: Span, report: &mut Report) {
+    let (Some(region), Some(county)) = (asked.region, asked.county) else { return };
+    let number = |name: &str| match Gazetteer::find(asked.country, region, None, Some(name)) {
+        Lookup::Found(found) => found.county_fips,
+        _ => None,
+    };
+    let numbers: Option<Vec<&str>> = county.value.0.split(',').map(|name| number(name.trim())).collect();
+    if numbers.is_some_and(|numbers| !numbers.iter().any(|number| contains::lies_in(at, number, COUNTY_KM))) {
+        report.add(other_county::elsewhere(span, county.span, &county.value.0));
+    }
 }
 
 fn looked_up(asked: &Asked<'_>, report: &mut Report) -> (Option<Spot>, Option<String>) {

@@ -9,7 +9,10 @@ use std::time::{Duration, Instant};
 
 use super::site::{Built, Site, build};
 use plainsight::check::check;
+use plainsight::compile::examine;
+use plainsight::date::PartialDate;
 use plainsight::diagnostic::Report;
+use plainsight::resolve::rules::future_date;
 
 /// Rows that do not apply, with the reason.
 const STRUCK: &[(u8, &str)] = &[(
@@ -36,6 +39,13 @@ fn agency(lines: &str) -> Built {
 
 fn raw(text: impl Into<Vec<u8>>) -> Built {
     Site::base().with(AGENCY, text).build()
+}
+
+/// The rules that the records break, without a page being made: for tables of many sites.
+fn broken_rules(site: &Site) -> Vec<&'static str> {
+    let mut report = Report::default();
+    examine(&site.sources(), &mut report);
+    report.diagnostics.iter().map(|fault| fault.rule.name).collect()
 }
 
 /// How long the records alone take, without the theme.
@@ -219,6 +229,14 @@ fn a11_characters_that_cannot_be_seen() {
         let name = format!("name: \"One \\U{:08X} Two\"\n", u32::from(character));
         agency(&name).assert_refused("bad-text", "a character that cannot be seen");
     }
+    for character in invisible {
+        // What YAML itself refuses in a text never becomes a comment.
+        let record = format!("# Two {character} words.\nname: One\n{HEAD}{PARTNERSHIPS}");
+        let broken = broken_rules(&Site::base().with(AGENCY, record));
+        assert!(matches!(broken.as_slice(), ["bad-text" | "yaml-syntax", ..]), "{character:?}: {broken:?}");
+    }
+    raw(format!("# Two \u{202e} words.\nname: One\n{HEAD}{PARTNERSHIPS}"))
+        .assert_refused("bad-text", "this comment holds U+202E");
     for surrogate in ["\\ud800", "\\udc00\\ud800"] {
         agency(&format!("name: \"One {surrogate}\"\n")).assert_refused("yaml-syntax", "a backslash");
     }
@@ -238,7 +256,20 @@ fn a12_names_that_only_look_different() {
         let built = twin(name);
         assert!(built.told().iter().any(|told| told.rule == "same-agency" && told.severity == "warning"), "{name}");
     }
+    for name in ["City of Base PD", "Base Police Dept.", "Base Polce Department"] {
+        let site = Site::base().with("agencies/us/va/twin.yaml", format!("name: {name}\n{HEAD}{PARTNERSHIPS}"));
+        assert_eq!(broken_rules(&site), ["same-agency"], "{name}");
+    }
     twin("Another Police Department").assert_clean();
+    // One name in two states is two agencies, whose pages have two addresses.
+    let apart = Site::base().with(
+        "agencies/us/oh/base-police-department.yaml",
+        format!("name: Base Police Department\nkind: police\ncity: Dayton\n{PARTNERSHIPS}"),
+    );
+    let built = apart.build();
+    built.assert_clean();
+    assert!(built.text("agencies/us/oh/base-police-department.html").contains("Ohio"));
+    assert!(!built.text("agencies/us/va/base-police-department.html").contains("Ohio</"));
     let composed = twin("Cañon Police");
     composed.assert_clean();
     let both = Site::base()
@@ -278,16 +309,50 @@ fn a14_points_that_are_not_there() {
         let built = with_point(point);
         assert!(built.bundle.is_none(), "{point} was taken");
     }
-    for (point, rule) in
-        [("[48.85, 2.35]", "unmapped"), ("[40.4, -86.9]", "other-state"), ("[36.9, -74.5]", "other-state")]
-    {
+    let swapped = with_point("[-78.8895, 38.0685]");
+    swapped.assert_refused("swapped-point", "latitude and longitude are swapped");
+    assert!(swapped.human().contains("write the latitude first: [38.0685, -78.8895]"), "{}", swapped.human());
+    for (point, rule) in [
+        ("[48.85, 2.35]", "unmapped"),
+        ("[38.0685, 78.8895]", "unmapped"),
+        ("[40.4, -86.9]", "other-state"),
+        ("[36.9, -74.5]", "other-state"),
+    ] {
         let built = with_point(point);
         assert!(built.told().iter().any(|told| told.rule == rule), "{point}: {}", built.human());
     }
     with_point("[38.0685, -78.8895]").assert_clean();
+    let county = |county: &str| {
+        let record = format!("name: One\npoint: [38.0685, -78.8895]\ncounty: {county}\n{HEAD}{PARTNERSHIPS}");
+        broken_rules(&Site::base().with(AGENCY, record))
+    };
+    assert_eq!(county("Augusta County"), [""; 0]);
+    assert_eq!(county("Fairfax County, Augusta County"), [""; 0]);
+    assert_eq!(county("Fairfax County"), ["other-county"]);
 }
 
-/// A date in the future is not refused: nothing asks the clock, so that the same records give the same bytes.
+/// Nothing that is built asks the clock: what is later than every source can know is refused, and what lies in the future
+/// is told by `plainsight check`, which hands the day over.
+#[test]
+fn a15_dates_in_the_future() {
+    let later = format!("name: One\n{HEAD}{}", PARTNERSHIPS.replace("2019-04-08", "2031"));
+    raw(later).assert_refused("later-than-sources", "2031 is later than anything that its sources can know of");
+    let document = "title: Later\nkind: news\nretrieved: 2091-01-02\nurl: https://example.org/later\n";
+    let site = Site::base()
+        .with("content/documents/later.yaml", document)
+        .with(AGENCY, format!("name: One\n{HEAD}{}", PARTNERSHIPS.replace("agreement", "later")));
+    site.build().assert_clean();
+    let told = |today: &str| {
+        let sources = site.sources();
+        let mut report = Report::default();
+        let atlas = examine(&sources, &mut report).unwrap();
+        future_date::check(&atlas, PartialDate::parse(today).unwrap(), &mut report);
+        report.diagnostics.iter().map(|fault| (fault.rule.name, fault.message.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(told("2026-11-25"), [("future-date", "`retrieved` (2091-01-02) lies in the future".to_owned())]);
+    assert_eq!(told("2091-01-02"), []);
+}
+
 #[test]
 fn a15_dates_that_are_none() {
     for (date, why) in [
@@ -308,6 +373,22 @@ fn a16_ends_before_it_starts() {
         let record = format!("name: One\n{HEAD}{}", PARTNERSHIPS.replace("2019-04-08", interval));
         raw(record).assert_refused("bad-date", "ends before it starts");
     }
+    let history = |events: &[(&str, &str)]| {
+        let event = |(status, date): &(&str, &str)| {
+            format!("      - status: {status}\n        date: {date}\n        sources: [agreement]\n")
+        };
+        let events: String = events.iter().map(event).collect();
+        let record = format!("name: One\n{HEAD}partnerships:\n  - vendor: lookout\n    history:\n{events}");
+        broken_rules(&Site::base().with(AGENCY, record))
+    };
+    for end in ["ended", "not-renewed", "withdrawn", "delisted", "paused", "reinstated"] {
+        assert_eq!(history(&[(end, "2018"), ("signed", "2019-01")]), ["ended-before-start"], "{end}");
+        assert_eq!(history(&[("active", "2018"), (end, "2019-01")]), [""; 0], "{end}");
+    }
+    // A year and a month of it may be in either order, and what was turned down never began.
+    assert_eq!(history(&[("ended", "2019"), ("signed", "2019-03")]), [""; 0]);
+    assert_eq!(history(&[("rejected", "2018"), ("signed", "2019")]), [""; 0]);
+    assert_eq!(history(&[("ended", "2019-05"), ("signed", "2018")]), ["history-order"]);
 }
 
 #[test]
@@ -319,6 +400,12 @@ fn a17_sources_that_are_missing_or_idle() {
         .build();
     assert!(idle.bundle.is_some());
     assert!(idle.told().iter().any(|told| told.rule == "unused-document" && told.severity == "warning"));
+    // A record with faults may be the one that cites it: then nobody is sent to delete it.
+    let broken = Site::base()
+        .with("content/documents/idle.yaml", "title: Idle\nkind: news\nurl: https://example.org/\n")
+        .with(AGENCY, "name: One\n")
+        .build();
+    assert!(!broken.told().iter().any(|told| told.rule == "unused-document"), "{}", broken.human());
 }
 
 #[test]
@@ -326,6 +413,8 @@ fn a18_both_sides_of_a_merge() {
     let text = "name: One\n<<<<<<< HEAD\nkind: police\n=======\nkind: sheriff\n>>>>>>> other\n";
     raw(text).assert_refused("not-a-record", "a merge conflict");
     raw(text.replace('\n', "\r\n")).assert_refused("not-a-record", "a merge conflict");
+    raw("<<<<<<< HEAD\nname: One\n||||||| base\nname: Two\n=======\nname: Three\n>>>>>>> other\n")
+        .assert_refused("not-a-record", "a merge conflict");
     let page = format!("---\ntitle: A page\n---\n{text}");
     Site::base().with("content/pages/page.md", page).build().assert_refused("not-a-record", "a merge conflict");
 }
@@ -402,6 +491,7 @@ fn a23_ids_that_the_site_needs_itself() {
         "actions",
         "data",
         "records",
+        "rules",
         "contribute",
         "changes",
         "embed",

@@ -177,7 +177,7 @@ fn pages_say_their_language_and_its_direction() {
 #[test]
 fn what_is_kept_in_english_alone_is_marked() {
     let built = bilingual("rich").build();
-    for path in ["data.html", "records.html"] {
+    for path in ["data.html", "records.html", "rules.html"] {
         let english = |path: &str| {
             tags(built.text(path).as_bytes())
                 .iter()

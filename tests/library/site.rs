@@ -36,6 +36,8 @@ pub struct Told {
     pub rule: &'static str,
     pub message: String,
     pub help: String,
+    /// The words under the lines: not announced by cases, but read like all others.
+    pub labels: String,
 }
 
 /// A path below `tests/`.
@@ -131,6 +133,7 @@ impl Built {
             rule: diagnostic.rule.name,
             message: diagnostic.message.clone(),
             help: diagnostic.help.clone().unwrap_or_default(),
+            labels: diagnostic.notes.iter().fold(diagnostic.label.clone(), |labels, (_, note)| labels + "\n" + note),
         });
         let mut told: Vec<Told> = told.collect();
         told.sort();

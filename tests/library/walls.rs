@@ -25,10 +25,10 @@ const FLOORS: &[&str] = &[
     "render",
     "audit",
     "write",
+    "catalogue",
     "compile",
     "import",
     "links",
-    "catalogue",
     "serve",
 ];
 

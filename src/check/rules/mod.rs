@@ -6,15 +6,20 @@
 pub mod agency_place;
 pub mod bad_sha256;
 pub mod base_url;
+pub mod contradicting_counts;
+pub mod document_dates;
 pub mod duplicate_id;
 pub mod empty_partnership;
+pub mod ended_before_start;
 pub mod front_matter;
+pub mod history_order;
 pub mod identity_source;
 pub mod language;
 pub mod measure_place;
 pub mod no_site;
 pub mod not_a_record;
 pub mod ori;
+pub mod people;
 pub mod petition;
 pub mod placeholder;
 pub mod unfindable_document;
@@ -32,19 +37,30 @@ use crate::record::kinds::{
 };
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 15] = [
+pub static TABLE: [&Rule; 26] = [
     &agency_place::RULE,
     &bad_sha256::RULE,
     &base_url::RULE,
+    &contradicting_counts::RULE,
+    &document_dates::RULE,
     &duplicate_id::RULE,
     &empty_partnership::RULE,
+    &ended_before_start::RULE,
     &front_matter::RULE,
+    &history_order::RULE,
     &identity_source::RULE,
     &language::RULE,
     &measure_place::RULE,
     &no_site::RULE,
     &not_a_record::RULE,
     &ori::RULE,
+    &people::birth_date::RULE,
+    &people::home_address::RULE,
+    &people::licence_plate::RULE,
+    &people::personal_email::RULE,
+    &people::private_person::RULE,
+    &people::telephone::RULE,
+    &people::unused_allowance::RULE,
     &petition::RULE,
     &placeholder::RULE,
     &unfindable_document::RULE,
@@ -53,11 +69,11 @@ pub static TABLE: [&Rule; 15] = [
 /// A check of one record.
 type Check<T> = fn(&Record<T>, &mut Report);
 
-const AGENCY: [Check<Agency>; 2] = [agency_place::check, ori::check];
-const DOCUMENT: [Check<Document>; 1] = [bad_sha256::check];
+const AGENCY: [Check<Agency>; 4] = [agency_place::check, ended_before_start::check, history_order::check, ori::check];
+const DOCUMENT: [Check<Document>; 2] = [bad_sha256::check, document_dates::check];
 const MEASURE: [Check<Measure>; 1] = [measure_place::check];
 const VENDOR: [Check<Vendor>; 1] = [duplicate_id::programs];
-const COUNTS: [Check<Counts>; 1] = [duplicate_id::counts];
+const COUNTS: [Check<Counts>; 2] = [contradicting_counts::check, duplicate_id::counts];
 const ACTION: [Check<Action>; 1] = [placeholder::check];
 const ACTION_TRANSLATION: [Check<ActionTranslation>; 1] = [placeholder::check_translation];
 const SITE: [Check<Site>; 3] = [base_url::check, language::check, petition::check];

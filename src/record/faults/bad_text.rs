@@ -24,6 +24,14 @@ pub fn invisible(span: Span, character: char) -> Diagnostic {
     .help("delete it, or type the text anew instead of copying it")
 }
 
+/// A character that cannot be seen stands in a comment, at `span`.
+pub fn invisible_in_comment(span: Span, character: char) -> Diagnostic {
+    let message = format!("this comment holds U+{:04X}, a character that cannot be seen", u32::from(character));
+    Diagnostic::at(&RULE, span, message)
+        .label("an invisible character")
+        .help("delete it, or type the comment anew: whoever reviews the record has to see what stands there")
+}
+
 /// The text at `span` has `length` characters, more than `most`.
 pub fn too_long(span: Span, length: usize, most: usize) -> Diagnostic {
     Diagnostic::at(&RULE, span, format!("this text has {length} characters; at most {most} fit here"))

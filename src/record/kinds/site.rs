@@ -33,6 +33,8 @@ record! {
         licence: Licence,
         /// Whom the site thanks for its facts, as their licences ask.
         attributions: Vec<Attribution>,
+        /// What the rules that protect people let through, each with a reason: an office's number, an agency's own address.
+        allow: Vec<Allowance>,
     }
 }
 
@@ -119,6 +121,36 @@ record! {
         text: Localized<Line> = "Map shapes: United States Census Bureau",
         /// Where it leads.
         url: Option<Url>,
+    }
+}
+
+record! {
+    /// Something that reaches or identifies a person, and that records may hold all the same.
+    "allowance" Allowance {
+        /// The rule that would refuse it.
+        rule: AllowedRule = "telephone",
+        /// What it is, as records write it. Blanks, hyphens and brackets make no difference.
+        text: Spanned<Line> = "\"(555) 010-0123\"",
+        /// Why it harms nobody.
+        reason: Line = "The records office publishes it for requests.",
+    }
+}
+
+choices! {
+    /// The rules that protect people.
+    "rule about people" AllowedRule {
+        /// The day on which somebody was born.
+        BirthDate = "birth-date",
+        /// A house number with its street.
+        HomeAddress = "home-address",
+        /// The plate of a car.
+        LicencePlate = "licence-plate",
+        /// An e-mail address that is not an office's.
+        PersonalEmail = "personal-email",
+        /// The name of somebody who holds no office.
+        PrivatePerson = "private-person",
+        /// A telephone number.
+        Telephone = "telephone",
     }
 }
 

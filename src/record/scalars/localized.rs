@@ -34,6 +34,14 @@ impl<T> Localized<T> {
             Self::ByLanguage(..) => None,
         }
     }
+
+    /// The text that stands first, in whichever language.
+    pub fn first(&self) -> Option<&T> {
+        match self {
+            Self::Plain(text) => Some(&text.value),
+            Self::ByLanguage(_, texts) => texts.first().map(|text| &text.text),
+        }
+    }
 }
 
 impl<T: Field> Field for Localized<T> {

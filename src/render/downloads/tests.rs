@@ -59,6 +59,7 @@ fn files(sources: &Sources) -> BTreeMap<String, Vec<u8>> {
         atlas: &atlas,
         plan: &plan,
         sources,
+        rules: &[],
         words: &words,
         language: 0,
         pictures: &crate::render::pictures::NONE,

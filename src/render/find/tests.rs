@@ -69,7 +69,15 @@ fn planned(sources: &Sources) -> (Atlas, Plan) {
 
 fn file(atlas: &Atlas, plan: &Plan, sources: &Sources) -> Value {
     let bytes = render(
-        Scene { atlas, plan, sources, words: &built_in("en"), language: 0, pictures: &crate::render::pictures::NONE },
+        Scene {
+            atlas,
+            plan,
+            sources,
+            rules: &[],
+            words: &built_in("en"),
+            language: 0,
+            pictures: &crate::render::pictures::NONE,
+        },
         Find::Agencies,
     )
     .expect("it can be written");
@@ -149,7 +157,7 @@ proptest! {
     fn each_filter_gives_every_agency_the_options_it_has(agencies in prop::collection::vec(made(), 1..12)) {
         let sources = sources(&agencies, "files");
         let (atlas, plan) = planned(&sources);
-        let status = columns(Scene { atlas: &atlas, plan: &plan, sources: &sources, words: &built_in("en"), language: 0, pictures: &crate::render::pictures::NONE }).facets.status;
+        let status = columns(Scene { atlas: &atlas, plan: &plan, sources: &sources, rules: &[], words: &built_in("en"), language: 0, pictures: &crate::render::pictures::NONE }).facets.status;
         let sets: BTreeSet<&Vec<usize>> = status.sets.iter().collect();
         prop_assert_eq!(sets.len(), status.sets.len(), "a set stands twice");
         for (agency, set) in atlas.agencies.iter().zip(&status.of) {

@@ -104,6 +104,7 @@ fn shown(text: &str, addresses: Addresses) -> (String, Vec<(String, String)>) {
         atlas: &atlas,
         plan: &planned,
         sources: &sources,
+        rules: &[],
         words: &words,
         language: 0,
         pictures: &crate::render::pictures::NONE,

@@ -46,6 +46,7 @@ pub struct ContributePage {
     agency: &'static str,
     document: &'static str,
     records: String,
+    rules: String,
     /// The list of agencies.
     list: String,
     /// The repository's forms: for an error, an agency, a document.
@@ -72,6 +73,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> ContributePage {
         agency: AGENCY,
         document: DOCUMENT,
         records: scene.link(at, &Page::Records),
+        rules: scene.link(at, &Page::Rules),
         list: scene.link(at, &Page::Home) + "#list",
         issue: mend::issue(scene, "report-error", ""),
         issue_agency: mend::issue(scene, "add-agency", ""),

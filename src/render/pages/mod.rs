@@ -26,6 +26,7 @@ pub mod prose;
 pub mod records;
 pub mod removed;
 pub mod roster;
+pub mod rules;
 pub mod share;
 pub mod take_action;
 pub mod timeline;
@@ -63,6 +64,7 @@ pub fn render(scene: &Scene<'_>, engine: &Engine, page: &Page, at: &SitePath, re
         Page::Action(position) => show!("action.html", action::context(scene, *position, at, report)),
         Page::Data => show!("data.html", data::context(scene, at)),
         Page::Records => show!("records.html", records::context(scene, at)),
+        Page::Rules => show!("rules.html", rules::context(scene, at)),
         Page::Contribute => show!("contribute.html", contribute::context(scene, at)),
         Page::Changes => show!("changes.html", changes::context(scene, at)),
         Page::Prose(position) => show!("prose.html", prose::context(scene, *position, at, report)),

@@ -15,6 +15,7 @@ pub struct RecordsPage {
     page: Chrome,
     contribute: String,
     data: String,
+    rules: String,
     kinds: Vec<KindReference>,
     /// The language of the reference, where the page has another; else empty.
     reference: &'static str,
@@ -32,6 +33,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> RecordsPage {
         page: Chrome::new(scene, at, about),
         contribute: scene.link(at, &Page::Contribute),
         data: scene.link(at, &Page::Data),
+        rules: scene.link(at, &Page::Rules),
         kinds: reference(),
         reference: scene.words.reference(),
     }

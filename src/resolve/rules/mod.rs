@@ -4,13 +4,20 @@
 //! corpus that breaks it.
 
 pub mod circular_document;
+pub mod duplicate_document;
+pub mod ended_by_list;
 pub mod first_language;
+pub mod future_date;
+pub mod later_than_sources;
 pub mod lone_translation;
+pub mod other_county;
 pub mod own_copy;
 pub mod place;
 pub mod removed_kind;
 pub mod same_agency;
+pub mod same_ori;
 pub mod same_partnership;
+pub mod swapped_point;
 pub mod unknown_id;
 pub mod unknown_language;
 pub mod untranslated_page;
@@ -20,10 +27,15 @@ pub mod unused_document;
 use crate::diagnostic::Rule;
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 17] = [
+pub static TABLE: [&Rule; 24] = [
     &circular_document::RULE,
+    &duplicate_document::RULE,
+    &ended_by_list::RULE,
     &first_language::RULE,
+    &future_date::RULE,
+    &later_than_sources::RULE,
     &lone_translation::RULE,
+    &other_county::RULE,
     &own_copy::MISSING,
     &own_copy::CHANGED,
     &place::AMBIGUOUS,
@@ -32,7 +44,9 @@ pub static TABLE: [&Rule; 17] = [
     &place::ELSEWHERE,
     &removed_kind::RULE,
     &same_agency::RULE,
+    &same_ori::RULE,
     &same_partnership::RULE,
+    &swapped_point::RULE,
     &unknown_id::RULE,
     &unknown_language::RULE,
     &untranslated_page::RULE,

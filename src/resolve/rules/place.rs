@@ -1,6 +1,8 @@
 //! `ambiguous-place`, `unplaced`, `unmapped` and `other-state`: agencies that are listed but have no marker, or a doubtful one.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::geo::contains::Located;
+use crate::geo::regions;
 use crate::source::Span;
 
 /// A name that the gazetteer knows more than once.
@@ -34,8 +36,9 @@ pub static UNMAPPED: Rule = Rule {
 pub static ELSEWHERE: Rule = Rule {
     name: "other-state",
     severity: Severity::Warning,
-    summary: "A point lies in the state of its record.",
-    explanation: "The folder says in which state the agency is. A point in another one, or at sea, is usually a slip of a         digit or a sign. Some kilometres beyond the border are allowed, because the borders of the map are drawn roughly.",
+    summary: "A point lies in the state or country of its record.",
+    explanation: "The folder says in which state the agency is. A point in another one, or at sea, is usually a slip of a \
+        digit or a sign. Some kilometres beyond the border are allowed, because the borders of the map are drawn roughly.",
 };
 
 /// The city at `span` could be in any of `counties`.
@@ -63,11 +66,12 @@ pub fn nowhere(span: Span) -> Diagnostic {
         .help("add `city:`, `county:` or `point: [latitude, longitude]`")
 }
 
-/// The point at `span` does not lie in `state`.
-pub fn elsewhere(span: Span, state: &str) -> Diagnostic {
+/// The point at `span` does not lie in `state`, but where `found` says.
+pub fn elsewhere(span: Span, state: &str, found: Option<Located>) -> Diagnostic {
+    let there = found.and_then(|found| regions::region(found.state)).map(|found| format!("in {}", found.name));
     Diagnostic::at(&ELSEWHERE, span, format!("this point does not lie in {state}"))
-        .label("in another state, or at sea")
-        .help("check the digits, or move the record to the folder of its state")
+        .label(there.unwrap_or_else(|| "at sea, or in another country".to_owned()))
+        .help("check the digits, or move the record to the folder of its state or country")
 }
 
 /// The point at `span` is not on the map of `region`.

@@ -1,7 +1,5 @@
 //! `same-agency`: two records that seem to be of one agency.
 
-use std::collections::BTreeMap;
-
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Diagnostic, Report, Rule, Severity};
@@ -13,23 +11,33 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "An agency has one record.",
     explanation: "Two records of one region, whose names and places look alike to a reader, are counted as two agencies. \
-        Letters of other scripts that look like Latin ones are taken for them, capitals and accents' encodings make no \
-        difference. Put both into one record, or give the county or the point that tells them apart.",
+        Letters of other scripts that look like Latin ones are taken for them; capitals and accents' encodings make no \
+        difference, nor do \"PD\" and \"Police Department\", \"City of\", or a slip of one letter. Agencies of one name in \
+        two states are two. Put both into one record, or give the county or the point that tells them apart.",
 };
 
-/// Checks that no two agencies of a region look alike.
+/// Checks that no two agencies of one place look alike.
 pub fn check(agencies: &[Agency], report: &mut Report) {
-    let mut seen: BTreeMap<[String; 5], &Agency> = BTreeMap::new();
-    for agency in agencies {
-        if let Some(first) = seen.insert(look(agency), agency) {
-            let message = format!("`{}` and `{}` seem to be one agency", first.id, agency.id);
-            let fault = Diagnostic::at(&RULE, agency.span, message).label("this").note(first.span, "and this");
-            report.add(fault.help("put both into one record, or add the `county:` or `point:` that tells them apart"));
+    let mut looks: Vec<([String; 5], &Agency)> = agencies.iter().map(|agency| (look(agency), agency)).collect();
+    // Beside each other stand those of one place, and among them those whose names begin alike.
+    looks.sort_by(|(one, first), (other, second)| one.cmp(other).then(first.id.cmp(&second.id)));
+    for pair in looks.windows(2) {
+        if let [(one, first), (other, second)] = pair
+            && is_one(one, other)
+        {
+            report.add(told(first, second));
         }
     }
 }
 
-/// What a reader tells agencies apart by.
+fn told(first: &Agency, second: &Agency) -> Diagnostic {
+    let (first, second) = if first.id <= second.id { (first, second) } else { (second, first) };
+    let message = format!("`{}` and `{}` seem to be one agency", first.id, second.id);
+    let fault = Diagnostic::at(&RULE, second.span, message).label("this").note(first.span, "and this");
+    fault.help("put both into one record, or add the `county:` or `point:` that tells them apart")
+}
+
+/// What a reader tells agencies apart by; the name comes last.
 fn look(agency: &Agency) -> [String; 5] {
     let place = &agency.place;
     let region = place.region.clone().unwrap_or_default();
@@ -40,7 +48,49 @@ fn look(agency: &Agency) -> [String; 5] {
         String::new()
     };
     let town = format!("{}|{}", place_of(&place.city), place_of(&place.county));
-    [place.country.clone(), region, skeleton(&agency.name), town, spot]
+    [place.country.clone(), region, town, spot, name_of(&agency.name)]
+}
+
+/// Whether two looks are of one agency: one place, and names that are the same or a slip of one letter apart.
+fn is_one(one: &[String; 5], other: &[String; 5]) -> bool {
+    let ([place @ .., name], [other_place @ .., other_name]) = (one, other);
+    place == other_place && (name == other_name || is_slip(name, other_name))
+}
+
+/// One letter more, less, other or in another order. Nobody slips in the first letter; figures tell precincts and districts
+/// apart.
+fn is_slip(one: &str, other: &str) -> bool {
+    let figures = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
+    let same_start = one.chars().next() == other.chars().next();
+    same_start
+        && one.len().min(other.len()) >= 12
+        && figures(one) == figures(other)
+        && strsim::osa_distance(one, other) == 1
+}
+
+/// The name as it looks, without what people write in several ways: "PD", "City of", the office of a sheriff.
+fn name_of(name: &str) -> String {
+    let words = name.split(|letter: char| letter.is_whitespace() || matches!(letter, '-' | ',' | '.' | '/'));
+    let words: Vec<String> = words.map(skeleton).filter(|word| !word.is_empty()).collect();
+    let mut kept = String::new();
+    let mut sheriff = false;
+    for (position, word) in words.iter().enumerate() {
+        let next = words.get(position + 1).map(String::as_str);
+        match word.as_str() {
+            "the" => {}
+            "of" if kept.is_empty() => {}
+            "city" | "town" | "village" if kept.is_empty() && next == Some("of") => {}
+            "pd" => kept += "policedepartment",
+            "sheriffs" | "sheriff" | "so" => {
+                sheriff = true;
+                kept += "sheriff";
+            }
+            "office" | "department" | "dept" if sheriff => {}
+            "dept" => kept += "department",
+            other => kept += other,
+        }
+    }
+    kept
 }
 
 /// The letters and digits of `text` as they look: compatibility forms dissolved, case folded, the Cyrillic and Greek
@@ -85,5 +135,21 @@ mod tests {
             assert_eq!(skeleton(one), skeleton(other));
         }
         assert_ne!(skeleton("Springfield"), skeleton("Springfeld"));
+    }
+
+    #[test]
+    fn ways_to_write_one_name_meet() {
+        for (one, other) in [
+            ("Waynesboro PD", "City of Waynesboro Police Department"),
+            ("Polk County Sheriff's Office", "Polk County Sheriff\u{2019}s Department"),
+            ("The Polk County Sheriff", "Polk County Sheriffs Dept"),
+            ("Waynesboro Police Dept.", "WAYNESBORO POLICE DEPARTMENT"),
+        ] {
+            assert_eq!(name_of(one), name_of(other), "{one}");
+        }
+        assert!(is_slip(&name_of("Springfield Police"), &name_of("Springfeild Police")));
+        assert!(!is_slip(&name_of("Base Police Department"), &name_of("Case Police Department")));
+        assert!(!is_slip(&name_of("District 1 Police"), &name_of("District 2 Police")));
+        assert!(!is_slip(&name_of("Polk County Sheriff"), &name_of("Polk County Police")));
     }
 }

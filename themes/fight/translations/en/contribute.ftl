@@ -35,6 +35,7 @@ contribute-send-request = **Send it.** Send a pull request to the repository of 
 contribute-send-to = **Send it.** Send a pull request to the repository of this site, or send the file to [{ $name }]({ $address }). The record is checked by itself: if anything is wrong, you are told the line and how to mend it.
 contribute-agency-example = An agency, whole
 contribute-agency-words = The words under `history` are what happened, each with its date and its sources. A date is as exact as the source: `2019`, `2019-04` or `2019-04-08`. [Every field, and every word that it can hold]({ $records }).
+contribute-rules = What the check looks for, rule by rule, each with a record that breaks it: [the rules]({ $rules }).
 
 ## A document.
 

@@ -35,6 +35,7 @@ contribute-send-request = **Envíalo.** Envía una solicitud de cambio (pull req
 contribute-send-to = **Envíalo.** Envía una solicitud de cambio (pull request) al repositorio de este sitio, o manda el archivo a [{ $name }]({ $address }). La ficha se revisa sola: si algo está mal, se te dice la línea y cómo arreglarlo.
 contribute-agency-example = Una agencia, completa
 contribute-agency-words = Las palabras bajo `history` son lo que pasó, cada cosa con su fecha y sus fuentes. Una fecha es tan exacta como la fuente: `2019`, `2019-04` o `2019-04-08`. [Cada campo y cada palabra que admite]({ $records }).
+contribute-rules = Qué busca la comprobación, regla por regla, cada una con una ficha que la incumple: [las reglas]({ $rules }).
 
 ## Un documento.
 

@@ -4,6 +4,7 @@ records-title = Las fichas
 records-description = Cada clave de cada ficha: qué contiene, si es obligatoria, cómo se escribe.
 records-lead = Un archivo por ficha, escrito en YAML. La carpeta es el lugar, el nombre del archivo es el identificador. Aquí está cada clave.
 records-other = ¿Es tu primera vez? [Agrega una agencia desde tu navegador]({ $contribute }). ¿Escribes un programa? [Llévate los archivos]({ $data }).
+records-rules = Qué se comprueba y cómo se corrige: [las reglas]({ $rules }).
 records-kinds = Clases de fichas
 records-required = obligatoria
 # Sigue lo que es cada entrada de la lista.
