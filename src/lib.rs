@@ -16,6 +16,7 @@ pub mod layout;
 pub mod load;
 pub mod model;
 pub mod plan;
+pub mod quote;
 pub mod record;
 pub mod render;
 pub mod resolve;

@@ -10,6 +10,7 @@ use std::path::Path;
 const FLOORS: &[&str] = &[
     "source",
     "date",
+    "quote",
     "geo",
     "diagnostic",
     "bundle",
