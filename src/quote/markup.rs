@@ -29,7 +29,7 @@ pub fn words(page: &str) -> String {
                 }
                 line(&mut words, &tag.name);
             }
-            Token::String(text) if unseen.is_none() => words.push_str(&String::from_utf8_lossy(&text)),
+            Token::String(text) if unseen.is_none() => words += &String::from_utf8_lossy(&text).replace(['\n', '\r'], " "),
             _ => {}
         }
     }

@@ -13,6 +13,7 @@
 
 pub mod difference;
 mod exact;
+pub mod fragment;
 pub mod markup;
 mod near;
 pub mod normal;

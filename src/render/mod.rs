@@ -26,6 +26,7 @@ pub mod markdown;
 pub mod minify;
 pub mod notes;
 pub mod pages;
+pub mod passage;
 pub mod pictures;
 pub mod regions;
 pub mod rules;

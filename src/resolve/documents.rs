@@ -5,7 +5,7 @@ use crate::check::{Dataset, Record};
 use crate::date::Date;
 use crate::diagnostic::Report;
 use crate::model::DocumentIndex;
-use crate::model::document::{Document, OwnCopy};
+use crate::model::document::{Document, OwnCopy, PageTexts};
 use crate::model::text::Text;
 use crate::record::Spanned;
 use crate::record::kinds::document::{Document as Wire, Obtained, OwnCopy as WireCopy};
@@ -38,6 +38,12 @@ fn document(record: &Record<Wire>, names: &Names<'_>, report: &mut Report) -> Do
         archived: wire.archived.iter().map(|copy| (copy.url.0.clone(), copy.date)).collect(),
         documentcloud: wire.documentcloud.as_ref().map(|number| number.0.clone()),
         copy: wire.copy.as_ref().map(|copy| own_copy(&record.id, copy)),
+        texts: wire.texts.as_ref().map(|texts| PageTexts {
+            path: beside(&record.id, &texts.file.value.0),
+            sha256: texts.sha256.value.0.clone(),
+            made_by: texts.made_by.as_ref().map(|maker| maker.0.clone()),
+            excerpt: names.texts().holds_excerpts(&record.id),
+        }),
         known_through,
         part_of,
         obtained: wire.obtained.as_ref().map(|way| obtained(way, names, report)),

@@ -30,6 +30,8 @@ record! {
         documentcloud: Option<Line> = "6374431",
         /// The site's own copy, beside this record.
         copy: Option<OwnCopy>,
+        /// Its words as text beside this record, against which quotations are checked.
+        texts: Option<PageTexts>,
         /// The document through which it is known, where it is not published itself.
         known_through: Option<Spanned<Id>>,
         /// The document that it is part of or attached to.
@@ -64,6 +66,19 @@ record! {
         sha256: Spanned<Line>,
         /// How many pages it has.
         pages: Option<Count> = "4",
+    }
+}
+
+record! {
+    /// The words of a document, page by page or in excerpts.
+    "page texts" PageTexts {
+        /// The file's name, beside this record. A line `== page 2 ==` stands before each page, `== excerpt ==` before each
+        /// passage where only passages are kept.
+        file: Spanned<Line> = "waynesboro-ring-mou-2019.pages.txt",
+        /// The SHA-256 of its bytes, 64 hexadecimal digits.
+        sha256: Spanned<Line>,
+        /// How the text came out of the document.
+        made_by: Option<Line> = "pdftotext 24.02",
     }
 }
 

@@ -7,9 +7,13 @@ pub mod circular_document;
 pub mod first_language;
 pub mod lone_translation;
 pub mod own_copy;
+pub mod page_beyond;
+pub mod page_texts;
 pub mod place;
+pub mod quote;
 pub mod same_agency;
 pub mod same_partnership;
+pub mod transcribed;
 pub mod unknown_id;
 pub mod unknown_language;
 pub mod untranslated_page;
@@ -19,18 +23,27 @@ pub mod unused_document;
 use crate::diagnostic::Rule;
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 16] = [
+pub static TABLE: [&Rule; 25] = [
     &circular_document::RULE,
     &first_language::RULE,
     &lone_translation::RULE,
     &own_copy::MISSING,
     &own_copy::CHANGED,
+    &page_beyond::RULE,
+    &page_texts::MISSING,
+    &page_texts::CHANGED,
+    &page_texts::HEADING,
     &place::AMBIGUOUS,
     &place::UNPLACED,
     &place::UNMAPPED,
     &place::ELSEWHERE,
+    &quote::MISSING,
+    &quote::NEAR,
+    &quote::OTHER_PAGE,
+    &quote::TOO_SHORT,
     &same_agency::RULE,
     &same_partnership::RULE,
+    &transcribed::RULE,
     &unknown_id::RULE,
     &unknown_language::RULE,
     &untranslated_page::RULE,
