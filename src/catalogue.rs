@@ -3,12 +3,13 @@
 //! Entry: [`rules`]. It stands above all stages, because each keeps its own table and none knows the others'.
 
 use crate::diagnostic::Rule;
-use crate::{audit, check, load, plan, record, render, resolve};
+use crate::{audit, check, inspect, load, plan, record, render, resolve};
 
 /// Every rule that a diagnostic can name, in the order of the names.
 pub fn rules() -> Vec<&'static Rule> {
-    let stages: [&[&'static Rule]; 7] = [
+    let stages: [&[&'static Rule]; 8] = [
         &load::rules::TABLE,
+        &inspect::rules::TABLE,
         &record::faults::TABLE,
         &check::rules::TABLE,
         &resolve::rules::TABLE,

@@ -80,6 +80,12 @@ pub fn published_name(path: &str) -> String {
     if is_web_page(name) { format!("{name}.txt") } else { name.to_owned() }
 }
 
+/// The path in the site folder of the file `name` beside the record of the document `id`.
+pub fn beside(id: &str, name: &str) -> String {
+    let folder = id.rsplit_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or_default();
+    format!("content/documents/{folder}{name}")
+}
+
 /// Whether a file of this name is a page of the web.
 pub fn is_web_page(name: &str) -> bool {
     name.ends_with(".html") || name.ends_with(".htm")

@@ -12,6 +12,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod geo;
 pub mod import;
+pub mod inspect;
 pub mod layout;
 pub mod load;
 pub mod model;

@@ -19,7 +19,7 @@ pub struct Arguments {
 
 /// Checks the records.
 pub fn run(arguments: &Arguments) -> Outcome {
-    let (sources, mut report) = arguments.site.load();
+    let (sources, mut report) = arguments.site.load_and_inspect();
     let atlas = examine(&sources, &mut report);
     tell::report(&mut report, &sources, arguments.format);
     let Some(atlas) = atlas else { return Outcome::Faults };

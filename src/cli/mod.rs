@@ -5,6 +5,9 @@
 
 mod build;
 mod check;
+mod copies;
+mod document;
+mod guarded;
 mod import;
 mod schema;
 
@@ -27,6 +30,8 @@ pub enum Outcome {
     Misused,
     /// The machine failed.
     Failed,
+    /// A program that is needed is not installed; only a child says so to its parent.
+    NotInstalled,
 }
 
 /// Turn a folder of YAML records into a published map of who has partnered with whom, every claim with its source.
@@ -48,6 +53,12 @@ enum Command {
     /// Add records from another list; nothing that exists is overwritten
     Import(import::Arguments),
 
+    /// Keep copies of documents beside their records
+    Document(document::Arguments),
+    /// Read a file of unknown origin, within limits, for the process that started this one
+    #[command(hide = true)]
+    ReadCopy(guarded::Arguments),
+
     /// Show the site in a browser and follow every change
     Serve(serve::Arguments),
 }
@@ -60,6 +71,9 @@ pub fn run() -> ExitCode {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
 
+        Command::Document(arguments) => document::run(&arguments),
+        Command::ReadCopy(arguments) => guarded::limited(&arguments),
+
         Command::Serve(arguments) => serve::run(&arguments),
     };
     ExitCode::from(match outcome {
@@ -67,5 +81,6 @@ pub fn run() -> ExitCode {
         Outcome::Faults => 1,
         Outcome::Misused => 2,
         Outcome::Failed => 3,
+        Outcome::NotInstalled => 127,
     })
 }

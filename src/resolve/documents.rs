@@ -4,6 +4,7 @@ use super::names::Names;
 use crate::check::{Dataset, Record};
 use crate::date::Date;
 use crate::diagnostic::Report;
+use crate::layout::beside;
 use crate::model::DocumentIndex;
 use crate::model::document::{Document, OwnCopy, PageTexts};
 use crate::model::text::Text;
@@ -64,10 +65,4 @@ fn own_copy(id: &str, copy: &WireCopy) -> OwnCopy {
         sha256: copy.sha256.value.0.clone(),
         pages: copy.pages.map(|pages| pages.0),
     }
-}
-
-/// The path in the site folder of the file `name` beside the record of the document `id`.
-pub(super) fn beside(id: &str, name: &str) -> String {
-    let folder = id.rsplit_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or_default();
-    format!("content/documents/{folder}{name}")
 }

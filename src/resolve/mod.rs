@@ -51,6 +51,7 @@ pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Opt
     rules::untranslated_text::check(dataset, names.languages(), report);
     rules::unknown_language::fold(report);
     rules::own_copy::check(dataset, sources, report);
+    rules::picture_place::check(sources, report);
     rules::same_agency::check(&agencies, report);
     let regions = regions::gather(&agencies, &measures);
     let mut atlas = Atlas {

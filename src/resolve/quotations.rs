@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::documents::beside;
 use super::rules::{page_beyond, page_texts, quote, transcribed};
 use crate::check::{Dataset, Record};
 use crate::diagnostic::Report;
+use crate::layout::beside;
 use crate::model::agency::{Checked, Kept};
 use crate::quote::difference::Difference;
 use crate::quote::pages::PageText;

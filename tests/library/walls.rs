@@ -13,6 +13,7 @@ const FLOORS: &[&str] = &[
     "quote",
     "geo",
     "diagnostic",
+    "inspect",
     "bundle",
     "record",
     "schema",

@@ -66,6 +66,8 @@ record! {
         sha256: Spanned<Line>,
         /// How many pages it has.
         pages: Option<Count> = "4",
+        /// Who looked at what the file carries unseen (metadata, attached files, text under boxes), and what harm it does.
+        reviewed: Option<Line> = "The boxes on page 2 cover blank form fields. Looked at by two editors.",
     }
 }
 

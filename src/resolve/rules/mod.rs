@@ -9,6 +9,7 @@ pub mod lone_translation;
 pub mod own_copy;
 pub mod page_beyond;
 pub mod page_texts;
+pub mod picture_place;
 pub mod place;
 pub mod quote;
 pub mod same_agency;
