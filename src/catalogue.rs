@@ -8,7 +8,7 @@ mod examples;
 use crate::check::rules::people;
 use crate::diagnostic::Rule;
 use crate::diagnostic::explained::{Chapter, Explained};
-use crate::{audit, check, load, plan, record, render, resolve};
+use crate::{audit, check, inspect, load, plan, record, render, resolve};
 
 /// Every rule that a diagnostic can name, in the order of the names.
 pub fn rules() -> Vec<&'static Rule> {
@@ -32,9 +32,10 @@ pub fn explained() -> Vec<Explained> {
 }
 
 /// The table of each stage, with the chapter of its rules.
-fn stages() -> [(Chapter, &'static [&'static Rule]); 7] {
+fn stages() -> [(Chapter, &'static [&'static Rule]); 8] {
     [
         (Chapter::Files, &load::rules::TABLE),
+        (Chapter::Files, &inspect::rules::TABLE),
         (Chapter::Form, &record::faults::TABLE),
         (Chapter::Record, &check::rules::TABLE),
         (Chapter::Records, &resolve::rules::TABLE),

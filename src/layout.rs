@@ -36,6 +36,7 @@ pub fn classify(path: &str) -> Class {
         ["content", "changes.yaml"] => Class::Record(Kind::Changes, "changes".to_owned()),
         ["content", "vendors", rest @ ..] => record(Kind::Vendor, rest, ".yaml"),
         ["content", "measures", rest @ ..] => record(Kind::Measure, rest, ".yaml"),
+        ["content", "documents", ..] if is_web_page(name) => Class::Asset,
         ["content", "documents", rest @ ..] => record_or_asset(Kind::Document, rest, ".yaml"),
         ["content", "pages", rest @ ..] => prose(Kind::Page, Kind::PageTranslation, rest),
         ["content", "actions", rest @ ..] => prose(Kind::Action, Kind::ActionTranslation, rest),
@@ -72,8 +73,26 @@ fn record_or_asset(kind: Kind, rest: &[&str], ending: &str) -> Class {
     }
 }
 
+/// The name under which a file of the content is published. A page of the web that is kept as a copy is published as plain
+/// text, since its scripts would run as ours.
+pub fn published_name(path: &str) -> String {
+    let name = path.strip_prefix("content/").unwrap_or(path);
+    if is_web_page(name) { format!("{name}.txt") } else { name.to_owned() }
+}
+
+/// The path in the site folder of the file `name` beside the record of the document `id`.
+pub fn beside(id: &str, name: &str) -> String {
+    let folder = id.rsplit_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or_default();
+    format!("content/documents/{folder}{name}")
+}
+
+/// Whether a file of this name is a page of the web.
+pub fn is_web_page(name: &str) -> bool {
+    name.ends_with(".html") || name.ends_with(".htm")
+}
+
 /// Whether the file at `path` is read as text.
 pub fn is_text(path: &str) -> bool {
-    let text = [".yaml", ".md", ".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".ftl"];
+    let text = [".yaml", ".md", ".html", ".htm", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".ftl"];
     text.iter().any(|ending| path.ends_with(ending))
 }

@@ -26,7 +26,7 @@ pub struct Arguments {
 
 /// Builds the site.
 pub fn run(arguments: &Arguments) -> Outcome {
-    let (sources, mut report) = arguments.site.load();
+    let (sources, mut report) = arguments.site.load_and_inspect();
     let overrides = Overrides { base_url: arguments.base_url.clone() };
     let bundle = compile(&sources, &overrides, &mut report);
     tell::report(&mut report, &sources, Format::Human);

@@ -21,7 +21,7 @@ pub struct Arguments {
 
 /// Checks the records.
 pub fn run(arguments: &Arguments) -> Outcome {
-    let (sources, mut report) = arguments.site.load();
+    let (sources, mut report) = arguments.site.load_and_inspect();
     let atlas = examine(&sources, &mut report);
     if let (Some(atlas), Some(today)) = (&atlas, today()) {
         future_date::check(atlas, today, &mut report);

@@ -5,7 +5,10 @@
 
 mod build;
 mod check;
+mod copies;
+mod document;
 mod explain;
+mod guarded;
 mod import;
 #[cfg(feature = "links")]
 mod links;
@@ -33,6 +36,8 @@ pub enum Outcome {
     Misused,
     /// The machine failed.
     Failed,
+    /// A program that is needed is not installed; only a child says so to its parent.
+    NotInstalled,
 }
 
 /// Turn a folder of YAML records into a published map of who has partnered with whom, every claim with its source.
@@ -58,6 +63,12 @@ enum Command {
     /// Add records from another list; nothing that exists is overwritten
     Import(import::Arguments),
 
+    /// Keep copies of documents beside their records
+    Document(document::Arguments),
+    /// Read a file of unknown origin, within limits, for the process that started this one
+    #[command(hide = true)]
+    ReadCopy(guarded::Arguments),
+
     /// Show the site in a browser and follow every change
     Serve(serve::Arguments),
 }
@@ -72,6 +83,9 @@ pub fn run() -> ExitCode {
         Command::Links(arguments) => links::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
 
+        Command::Document(arguments) => document::run(&arguments),
+        Command::ReadCopy(arguments) => guarded::limited(&arguments),
+
         Command::Serve(arguments) => serve::run(&arguments),
     };
     ExitCode::from(match outcome {
@@ -79,5 +93,6 @@ pub fn run() -> ExitCode {
         Outcome::Faults => 1,
         Outcome::Misused => 2,
         Outcome::Failed => 3,
+        Outcome::NotInstalled => 127,
     })
 }

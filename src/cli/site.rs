@@ -6,6 +6,8 @@ use plainsight::diagnostic::Report;
 use plainsight::load::load;
 use plainsight::source::Sources;
 
+use super::copies;
+
 /// Which site folder a command works on.
 #[derive(Debug, Clone, Args)]
 pub struct SiteArgument {
@@ -15,6 +17,13 @@ pub struct SiteArgument {
 }
 
 impl SiteArgument {
+    /// Reads the folder and looks into the copies in it; faults are in the report.
+    pub fn load_and_inspect(&self) -> (Sources, Report) {
+        let (sources, mut report) = self.load();
+        copies::inspect(&self.site, &sources, &mut report);
+        (sources, report)
+    }
+
     /// Reads the folder; faults are in the report.
     pub fn load(&self) -> (Sources, Report) {
         let mut report = Report::default();

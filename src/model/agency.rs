@@ -139,6 +139,63 @@ pub struct Citation {
     pub locator: Option<String>,
     /// The words.
     pub quote: Option<String>,
+    /// What looking for the words came to; `None` where there are none.
+    pub checked: Option<Checked>,
+}
+
+impl Citation {
+    /// The page on which the words were found.
+    pub fn found_on(&self) -> Option<u32> {
+        match &self.checked {
+            Some(Checked::Found { page, .. }) => *page,
+            _ => None,
+        }
+    }
+}
+
+/// What is known of a quotation by having looked for it in the text that is kept here. Never that it is true.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Checked {
+    /// No text of the document is kept, so nobody looked.
+    NoText,
+    /// It is too short to be looked for.
+    TooShort,
+    /// It was typed by hand, and why.
+    Transcribed(String),
+    /// It stands there letter by letter.
+    Found {
+        /// The page of the text on which it begins.
+        page: Option<u32>,
+        /// What is kept.
+        kept: Kept,
+        /// What leads a browser to the passage on the original's page, proven unique in its text.
+        fragment: Option<String>,
+    },
+}
+
+/// What is kept of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kept {
+    /// A copy of it, with its text.
+    Copy,
+    /// Its text alone.
+    Text,
+    /// Excerpts of its text.
+    Excerpt,
+}
+
+impl Checked {
+    /// Its name in published files.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::NoText => "not-checked",
+            Self::TooShort => "too-short",
+            Self::Transcribed(_) => "transcribed",
+            Self::Found { kept: Kept::Copy, .. } => "in-copy",
+            Self::Found { kept: Kept::Text, .. } => "in-text",
+            Self::Found { kept: Kept::Excerpt, .. } => "in-excerpt",
+        }
+    }
 }
 
 /// What the map tells apart by shape and colour. The order is that of the legend: what is in use weighs most.

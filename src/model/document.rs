@@ -37,6 +37,8 @@ pub struct Document {
     pub documentcloud: Option<String>,
     /// The site's own copy.
     pub copy: Option<OwnCopy>,
+    /// Its words, beside its record.
+    pub texts: Option<PageTexts>,
     /// The document through which it is known.
     pub known_through: Option<DocumentIndex>,
     /// The document that it is part of.
@@ -75,6 +77,19 @@ pub struct OwnCopy {
     pub sha256: String,
     /// Number of pages.
     pub pages: Option<u32>,
+}
+
+/// The words of a document, as a file of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageTexts {
+    /// Path in the site folder.
+    pub path: String,
+    /// SHA-256 as the record has it, lower-case hexadecimal.
+    pub sha256: String,
+    /// How it came out of the document.
+    pub made_by: Option<String>,
+    /// Whether it holds excerpts alone.
+    pub excerpt: bool,
 }
 
 /// Something that rests on a document.

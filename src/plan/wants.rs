@@ -4,7 +4,7 @@ use super::page::{Download, Find, Output, Page};
 use super::rules::record;
 use crate::diagnostic::Location;
 use crate::geo::regions::region_names;
-use crate::layout::{Class, classify};
+use crate::layout::{Class, classify, published_name};
 use crate::model::{AgencyIndex, Atlas, DocumentIndex, VendorIndex};
 use crate::record::kinds::Kind;
 use crate::source::{Sources, Span};
@@ -136,19 +136,15 @@ fn assets(theme: &Theme<'_>, sources: &Sources) -> Vec<Want> {
                 wants.push(file(Output::Blob(position), path, &blob.path));
             }
         } else if classify(&blob.path) == Class::Asset {
-            wants.push(file(Output::Blob(position), content_name(&blob.path), &blob.path));
+            wants.push(file(Output::Blob(position), &published_name(&blob.path), &blob.path));
         }
     }
     for (id, source) in sources.iter().filter(|(_, source)| classify(&source.path) == Class::Asset) {
-        wants.push(file(Output::Text(id), content_name(&source.path), &source.path));
+        wants.push(file(Output::Text(id), &published_name(&source.path), &source.path));
     }
     wants
 }
 
 fn file(output: Output, name: &str, origin: &str) -> Want {
     Want { output, name: name.to_owned(), origin: Location::File(origin.to_owned()) }
-}
-
-fn content_name(path: &str) -> &str {
-    path.strip_prefix("content/").unwrap_or(path)
 }

@@ -27,6 +27,7 @@ pub mod mend;
 pub mod minify;
 pub mod notes;
 pub mod pages;
+pub mod passage;
 pub mod pictures;
 pub mod regions;
 pub mod robust;

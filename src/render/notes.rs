@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::passage::{self, CheckedView};
 use super::robust::Source;
 use super::said::Said;
 use super::scene::Scene;
@@ -37,6 +38,8 @@ pub struct Note {
     pub number: usize,
     /// The words of the document.
     pub quote: Option<Said>,
+    /// What was checked of them.
+    pub checked: Option<CheckedView>,
     /// The document's title.
     pub title: Said,
     /// The link to the document's page.
@@ -78,7 +81,7 @@ impl<'a> Notes<'a> {
 
     /// The marks for whole documents: for lists, where a note for each place in a document would bury the list.
     pub fn cite_whole(&mut self, documents: impl IntoIterator<Item = DocumentIndex>) -> Vec<Mark> {
-        let whole = |document| Citation { document, page: None, locator: None, quote: None };
+        let whole = |document| Citation { document, page: None, locator: None, quote: None, checked: None };
         documents.into_iter().map(|document| self.mark(Cow::Owned(whole(document)))).collect()
     }
 
@@ -124,12 +127,13 @@ impl<'a> Notes<'a> {
         Note {
             number,
             quote: citation.quote.as_ref().map(|quote| self.scene.quote(quote)),
+            checked: passage::checked(self.scene, citation, self.at),
             title: self.scene.quote(&document.title),
             link: self.scene.link(self.at, &Page::Document(citation.document)),
             locator: locator(self.words(), citation),
             publication: publication(document),
             date: document.date().map(|found| self.scene.words.date(found)),
-            source: Source::of(self.words(), document, citation.page),
+            source: Source::of(self.words(), document, passage::original(document, citation)),
             known_through: document.known_through.map(|through| {
                 let title = &self.scene.atlas.document(through).title;
                 (self.scene.quote(title), self.scene.link(self.at, &Page::Document(through)))
@@ -151,13 +155,4 @@ pub fn locator(words: &Words, citation: &Citation) -> Option<String> {
 pub fn publication(document: &Document) -> Vec<String> {
     let authors = (!document.authors.is_empty()).then(|| document.authors.join(", "));
     authors.into_iter().chain(document.publisher.clone()).collect()
-}
-
-/// The address of a document, at `page` where it is a PDF.
-pub fn original(document: &Document, page: Option<u32>) -> Option<String> {
-    let url = document.url.clone()?;
-    match page {
-        Some(page) if url.to_ascii_lowercase().ends_with(".pdf") => Some(format!("{url}#page={page}")),
-        _ => Some(url),
-    }
 }

@@ -7,7 +7,6 @@
 
 use serde::Serialize;
 
-use super::notes::original;
 use super::said::Said;
 use super::words::{DateWords, Words};
 use crate::date::{Date, PartialDate};
@@ -42,10 +41,10 @@ pub struct Source {
 }
 
 impl Source {
-    /// The ways to `document`, to `page` of it where the format can say so.
-    pub fn of(words: &Words, document: &Document, page: Option<u32>) -> Self {
+    /// The ways to `document`, whose address is `original`: that of the passage cited, where it has one.
+    pub fn of(words: &Words, document: &Document, original: Option<String>) -> Self {
         let copy = document.archived.first();
-        let original = original(document, page).map(|href| to_original(words.text("notes-original"), &href, document));
+        let original = original.map(|href| to_original(words.text("notes-original"), &href, document));
         let archived = copy.map(|(address, date)| to_copy(words.text("notes-archived"), address, *date, document));
         Self {
             look: document.url.as_ref().filter(|_| copy.is_none()).map(|url| look(url, document)),

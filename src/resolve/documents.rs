@@ -4,8 +4,9 @@ use super::names::Names;
 use crate::check::{Dataset, Record};
 use crate::date::Date;
 use crate::diagnostic::Report;
+use crate::layout::beside;
 use crate::model::DocumentIndex;
-use crate::model::document::{Document, OwnCopy};
+use crate::model::document::{Document, OwnCopy, PageTexts};
 use crate::model::text::Text;
 use crate::record::Spanned;
 use crate::record::kinds::document::{Document as Wire, Obtained, OwnCopy as WireCopy};
@@ -39,6 +40,12 @@ fn document(record: &Record<Wire>, names: &Names<'_>, report: &mut Report) -> Do
         archived: wire.archived.iter().map(|copy| (copy.url.0.clone(), copy.date)).collect(),
         documentcloud: wire.documentcloud.as_ref().map(|number| number.0.clone()),
         copy: wire.copy.as_ref().map(|copy| own_copy(&record.id, copy)),
+        texts: wire.texts.as_ref().map(|texts| PageTexts {
+            path: beside(&record.id, &texts.file.value.0),
+            sha256: texts.sha256.value.0.clone(),
+            made_by: texts.made_by.as_ref().map(|maker| maker.0.clone()),
+            excerpt: names.texts().holds_excerpts(&record.id),
+        }),
         known_through,
         part_of,
         obtained: wire.obtained.as_ref().map(|way| obtained(way, names, report)),
@@ -59,10 +66,4 @@ fn own_copy(id: &str, copy: &WireCopy) -> OwnCopy {
         sha256: copy.sha256.value.0.clone(),
         pages: copy.pages.map(|pages| pages.0),
     }
-}
-
-/// The path in the site folder of the file `name` beside the record of the document `id`.
-pub(super) fn beside(id: &str, name: &str) -> String {
-    let folder = id.rsplit_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or_default();
-    format!("content/documents/{folder}{name}")
 }

@@ -1,7 +1,7 @@
 //! Resolve: a [`Dataset`] of records to an [`Atlas`] in which no reference dangles.
 //!
 //! Entry: [`resolve`]. Steps:
-//! 1. [`names`]: learn every id and every language;
+//! 1. [`names`]: learn every id and every language; [`quotations`]: read the texts against which quotations are checked;
 //! 2. documents, vendors, agencies ([`agencies`]), counts, measures, prose ([`prose`]) and the site, each with its
 //!    references turned into indices, its texts into the site's languages ([`texts`],
 //!    [`translations`]) and its place found ([`places`]); histories ordered, standings computed;
@@ -18,6 +18,7 @@ mod names;
 mod others;
 mod places;
 mod prose;
+mod quotations;
 mod regions;
 pub mod rules;
 mod site;
@@ -26,6 +27,7 @@ mod translations;
 mod uses;
 
 use names::Names;
+use quotations::Texts;
 
 use crate::check::Dataset;
 use crate::diagnostic::Report;
@@ -34,7 +36,8 @@ use crate::source::Sources;
 
 /// Resolves every reference. `None` when there is no site record, which has been told.
 pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Option<Atlas> {
-    let names = Names::new(dataset);
+    let texts = Texts::new(dataset, sources, report);
+    let names = Names::new(dataset, &texts);
     let mut documents = documents::resolve(dataset, &names, report);
     let agencies = agencies::resolve(dataset, &names, &documents, report);
     let counts = others::counts(dataset, &names, report);
@@ -48,6 +51,7 @@ pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Opt
     rules::untranslated_text::check(dataset, names.languages(), report);
     rules::unknown_language::fold(report);
     rules::own_copy::check(dataset, sources, report);
+    rules::picture_place::check(sources, report);
     rules::same_agency::check(&agencies, report);
     rules::same_ori::check(dataset, report);
     rules::later_than_sources::check(dataset, report);

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::quotations::Texts;
 use super::rules::unknown_id;
 use super::site;
 use crate::check::{Dataset, Record};
@@ -25,14 +26,16 @@ pub(super) struct Names<'a> {
     vendors: BTreeMap<&'a str, usize>,
     counts: BTreeMap<&'a str, usize>,
     languages: Vec<&'a str>,
+    texts: &'a Texts,
 }
 
 impl<'a> Names<'a> {
     /// The ids of `dataset`. The lists of the atlas have the same order.
-    pub(super) fn new(dataset: &'a Dataset) -> Self {
+    pub(super) fn new(dataset: &'a Dataset, texts: &'a Texts) -> Self {
         let counts = dataset.counts.iter().flat_map(|record| &record.value.counts);
         Self {
             dataset,
+            texts,
             agencies: positions(&dataset.agencies),
             documents: positions(&dataset.documents),
             vendors: positions(&dataset.vendors),
@@ -43,6 +46,11 @@ impl<'a> Names<'a> {
                 dataset.site.first().map(|record| site::languages(&record.value)).unwrap_or_default()
             },
         }
+    }
+
+    /// The texts of documents.
+    pub(super) fn texts(&self) -> &'a Texts {
+        self.texts
     }
 
     /// The codes of the site's languages, the first in front; none when the site's record has faults.
@@ -105,9 +113,10 @@ impl<'a> Names<'a> {
     fn citation(&self, WireCitation(citation): &WireCitation, report: &mut Report) -> Option<Citation> {
         Some(Citation {
             document: self.document(citation.document.value.as_str(), citation.document.span, report)?,
-            page: citation.page.map(|page| page.0),
+            page: citation.page.as_ref().map(|page| page.value.0),
             locator: citation.locator.as_ref().map(|locator| locator.0.clone()),
             quote: citation.quote.as_ref().map(|quote| quote.value.0.clone()),
+            checked: self.texts.check(citation, report),
         })
     }
 

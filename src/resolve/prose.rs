@@ -141,5 +141,9 @@ fn citation(inside: &str, span: Span, names: &Names<'_>, report: &mut Report) ->
     };
     let page = locator.and_then(|locator| locator.strip_prefix("p. ")?.trim().parse::<u32>().ok());
     let locator = locator.filter(|_| page.is_none()).map(str::to_owned);
-    Some(Citation { document: names.document(id, span, report)?, page, locator, quote: None })
+    let document = names.document(id, span, report)?;
+    if let Some(page) = page {
+        names.texts().check_page(id, page, span, report);
+    }
+    Some(Citation { document, page, locator, quote: None, checked: None })
 }

@@ -10,8 +10,10 @@ use std::path::Path;
 const FLOORS: &[&str] = &[
     "source",
     "date",
+    "quote",
     "geo",
     "diagnostic",
+    "inspect",
     "bundle",
     "record",
     "schema",

@@ -11,11 +11,15 @@ record! {
         /// The id of a document record.
         document: Spanned<Id> = "waynesboro-ring-mou-2019",
         /// The page, counted from 1 as a reader of the file counts.
-        page: Option<Count> = "1",
+        page: Option<Spanned<Count>> = "1",
         /// Any other place: a row, a section, a time in a recording.
         locator: Option<Line> = "row AOS3984",
         /// The words of the document, as they stand there.
         quote: Option<Spanned<Prose>> = "\"Each qualifying download will count as $10 towards these free Ring cameras.\"",
+        /// `true` if the words were typed from a page that is a picture, or are spoken, so that no text holds them.
+        transcribed: Option<Spanned<bool>> = "true",
+        /// Why they cannot be found in a text; goes with `transcribed: true`.
+        transcribed_because: Option<Spanned<Line>> = "Page 3 is a scan without text.",
     }
 }
 
@@ -32,7 +36,14 @@ impl Field for Citation {
         match node.value {
             Value::Scalar(_) => {
                 let document = Spanned::decode(node, decoder)?;
-                Some(Self(CitationMap { document, page: None, locator: None, quote: None }))
+                Some(Self(CitationMap {
+                    document,
+                    page: None,
+                    locator: None,
+                    quote: None,
+                    transcribed: None,
+                    transcribed_because: None,
+                }))
             }
             _ => CitationMap::decode(node, decoder).map(Self),
         }

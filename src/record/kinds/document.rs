@@ -32,6 +32,8 @@ record! {
         documentcloud: Option<Line> = "6374431",
         /// The site's own copy, beside this record.
         copy: Option<OwnCopy>,
+        /// Its words as text beside this record, against which quotations are checked.
+        texts: Option<PageTexts>,
         /// The document through which it is known, where it is not published itself.
         known_through: Option<Spanned<Id>>,
         /// The document that it is part of or attached to.
@@ -66,6 +68,21 @@ record! {
         sha256: Spanned<Line>,
         /// How many pages it has.
         pages: Option<Count> = "4",
+        /// Who looked at what the file carries unseen (metadata, attached files, text under boxes), and what harm it does.
+        reviewed: Option<Line> = "The boxes on page 2 cover blank form fields. Looked at by two editors.",
+    }
+}
+
+record! {
+    /// The words of a document, page by page or in excerpts.
+    "page texts" PageTexts {
+        /// The file's name, beside this record. A line `== page 2 ==` stands before each page, `== excerpt ==` before each
+        /// passage where only passages are kept.
+        file: Spanned<Line> = "waynesboro-ring-mou-2019.pages.txt",
+        /// The SHA-256 of its bytes, 64 hexadecimal digits.
+        sha256: Spanned<Line>,
+        /// How the text came out of the document.
+        made_by: Option<Line> = "pdftotext 24.02",
     }
 }
 

@@ -93,7 +93,7 @@ fn shown(text: &str, addresses: Addresses) -> (String, Vec<(String, String)>) {
     let planned: Option<Plan> = plan(&atlas, &theme(), &sources, &mut report);
     let (Some(planned), Ok(at)) = (planned, SitePath::new("actions/x.html")) else { return Default::default() };
     let cited = text.matches("[@mou]").count();
-    let citation = Citation { document: DocumentIndex(0), page: None, locator: None, quote: None };
+    let citation = Citation { document: DocumentIndex(0), page: None, locator: None, quote: None, checked: None };
     let body = Markdown {
         span: Span::new(SourceId(0), front.len()..file.len()),
         text: text.replace("[@mou]", &CITATION_MARK.to_string()),

@@ -13,7 +13,7 @@ pub static MISSING: Rule = Rule {
     severity: Severity::Error,
     summary: "The file that a document names as its own copy lies beside the document's record.",
     explanation: "The page of the document links to the copy. Put the file into the folder of the record, content/documents/, \
-        and name it alone, without folders. Copies are .pdf, .png, .jpg, .webp, .svg or .txt.",
+        and name it alone, without folders. Copies are .pdf, .png, .jpg, .webp, .svg, .html or .txt.",
 };
 
 /// A copy whose digest is another.
@@ -35,20 +35,23 @@ pub fn check(dataset: &Dataset, sources: &Sources, report: &mut Report) {
 fn check_one(record: &Record<Document>, sources: &Sources, report: &mut Report) {
     let Some(copy) = &record.value.copy else { return };
     let name = &copy.file.value.0;
-    let path = super::super::documents::beside(&record.id, name);
+    let path = crate::layout::beside(&record.id, name);
     let Some(bytes) = bytes_at(&path, sources) else {
         let fault = Diagnostic::at(&MISSING, copy.file.span, format!("there is no file `{path}`")).label("not there");
         return report.add(fault.help("put the file beside the record, or leave `copy:` out"));
     };
-    let digest = hexadecimal(&Sha256::digest(bytes));
-    let told = &copy.sha256.value.0;
-    // What is no digest at all has been told as `bad-sha256`.
-    let is_digest = told.len() == digest.len() && told.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    if is_digest && *told != digest {
+    if let Some(digest) = other_digest(bytes, &copy.sha256.value.0) {
         let fault = Diagnostic::at(&CHANGED, copy.sha256.span, format!("this is not the SHA-256 of `{path}`"));
         let help = format!("find out whether the file or the digest is the wrong one; the file's is {digest}");
         report.add(fault.label("of another file").help(help));
     }
+}
+
+/// The digest of `bytes`, if it is not the one that is `told`. What is no digest at all has been told as `bad-sha256`.
+pub(super) fn other_digest(bytes: &[u8], told: &str) -> Option<String> {
+    let digest = hexadecimal(&Sha256::digest(bytes));
+    let is_digest = told.len() == digest.len() && told.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    (is_digest && told != digest).then_some(digest)
 }
 
 fn bytes_at<'a>(path: &str, sources: &'a Sources) -> Option<&'a [u8]> {

@@ -35,6 +35,7 @@ struct DocumentView<'a> {
     archived: Vec<ArchivedView<'a>>,
     documentcloud: Option<&'a str>,
     copy: Option<CopyView<'a>>,
+    texts: Option<TextsView<'a>>,
     known_through: Option<&'a str>,
     part_of: Option<&'a str>,
     obtained: Option<ObtainedView<'a>>,
@@ -91,6 +92,12 @@ fn document_view<'a>(scene: Scene<'a>, index: DocumentIndex, document: &'a Docum
         archived: document.archived.iter().map(|(url, date)| ArchivedView { url, date: shown(*date) }).collect(),
         documentcloud: document.documentcloud.as_deref(),
         copy: document.copy.as_ref().map(copy_view),
+        texts: document.texts.as_ref().map(|texts| TextsView {
+            file: &texts.path,
+            sha256: &texts.sha256,
+            made_by: texts.made_by.as_deref(),
+            excerpt: texts.excerpt,
+        }),
         known_through: document.known_through.map(other),
         part_of: document.part_of.map(other),
         obtained: document.obtained.as_ref().map(obtained_view),
@@ -99,6 +106,14 @@ fn document_view<'a>(scene: Scene<'a>, index: DocumentIndex, document: &'a Docum
         rights: original(document.rights.as_ref()),
         uses: document.uses.len(),
     }
+}
+
+#[derive(Serialize)]
+struct TextsView<'a> {
+    file: &'a str,
+    sha256: &'a str,
+    made_by: Option<&'a str>,
+    excerpt: bool,
 }
 
 fn copy_view(copy: &OwnCopy) -> CopyView<'_> {

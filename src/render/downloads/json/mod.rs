@@ -10,7 +10,7 @@ use std::io;
 
 use serde::Serialize;
 
-use crate::model::agency::Citation;
+use crate::model::agency::{Checked, Citation};
 use crate::model::text::Text;
 use crate::render::scene::Scene;
 
@@ -57,6 +57,10 @@ struct CitationView<'a> {
     page: Option<u32>,
     locator: Option<&'a str>,
     quote: Option<&'a str>,
+    /// What was checked of the quotation, as in the column `checked` of `citations.csv`.
+    checked: Option<&'static str>,
+    /// The page of the text on which the words were found.
+    found_on: Option<u32>,
 }
 
 fn citations<'a>(scene: Scene<'a>, citations: &'a [Citation]) -> Vec<CitationView<'a>> {
@@ -65,6 +69,8 @@ fn citations<'a>(scene: Scene<'a>, citations: &'a [Citation]) -> Vec<CitationVie
         page: citation.page,
         locator: citation.locator.as_deref(),
         quote: citation.quote.as_deref(),
+        checked: citation.checked.as_ref().map(Checked::word),
+        found_on: citation.found_on(),
     };
     citations.iter().map(view).collect()
 }

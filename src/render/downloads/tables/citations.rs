@@ -2,7 +2,7 @@
 
 use super::partnerships;
 use crate::model::Atlas;
-use crate::model::agency::Citation;
+use crate::model::agency::{Checked, Citation};
 use crate::record::ChoiceShape;
 use crate::render::downloads::table::{Cell, Form, table};
 use crate::render::scene::Scene;
@@ -65,8 +65,21 @@ table! {
         locator: Form::Text, "row AOS3984" => Cell::maybe(row.citation.locator.as_deref());
         /// The words of the document.
         quote: Form::Text, "Each qualifying download will count as $10 towards these free Ring cameras." => Cell::maybe(row.citation.quote.as_deref());
+        /// What looking for the words in the text kept here came to. Never that they are true.
+        checked: Form::Words(CHECKED), "in-copy" => Cell::maybe(row.citation.checked.as_ref().map(Checked::word));
+        /// The page of that text on which they begin, where it tells pages apart.
+        found_on: Form::Whole, "2" => Cell::whole(row.citation.found_on());
     }
 }
+
+static CHECKED: &[ChoiceShape] = &[
+    ChoiceShape { word: "not-checked", summary: "No text of the document is kept here." },
+    ChoiceShape { word: "too-short", summary: "Too short to be looked for." },
+    ChoiceShape { word: "transcribed", summary: "Typed by hand from a picture or a recording." },
+    ChoiceShape { word: "in-copy", summary: "Letter by letter in the text of this site’s own copy." },
+    ChoiceShape { word: "in-text", summary: "Letter by letter in the text of the document that is kept here." },
+    ChoiceShape { word: "in-excerpt", summary: "Letter by letter in the excerpts of the document that are kept here." },
+];
 
 static KINDS: &[ChoiceShape] = &[
     ChoiceShape { word: "identity", summary: "An agency’s name, kind or place." },

@@ -5,9 +5,10 @@ use serde::Serialize;
 use crate::bundle::SitePath;
 use crate::date::Date;
 use crate::model::DocumentIndex;
-use crate::model::document::{Document, OwnCopy};
+use crate::model::document::{Document, OwnCopy, PageTexts};
 use crate::plan::page::Page;
 use crate::record::scalars::Url;
+use crate::render::passage::published;
 use crate::render::robust::{RobustLink, to_copy, to_original};
 use crate::render::said::Said;
 use crate::render::scene::Scene;
@@ -80,6 +81,7 @@ pub fn facts(scene: Scene<'_>, document: &Document, at: &SitePath) -> Vec<Fact> 
         Fact::links(name("document-archived"), archived.collect()),
         Fact::links("DocumentCloud".to_owned(), cloud.collect()),
         document.copy.as_ref().map(|copy| own_copy(scene, copy, at)),
+        document.texts.as_ref().map(|texts| page_texts(scene, texts, at)),
         Fact::links(name("document-known-through"), other(document.known_through)),
         Fact::links(name("document-part-of"), other(document.part_of)),
         obtained(scene, document),
@@ -103,14 +105,30 @@ fn own_page(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> Dated {
 
 /// The copy lies among the assets, under its path in `content/`.
 fn own_copy(scene: Scene<'_>, copy: &OwnCopy, at: &SitePath) -> Fact {
-    let path = SitePath::new(format!("assets/{}", copy.path.strip_prefix("content/").unwrap_or(&copy.path)));
     let text = match copy.pages {
         Some(pages) => scene.words.counted("document-copy-open-pages", pages as usize),
         None => scene.words.text("document-copy-open"),
     };
-    let link = path.map(|path| Dated::plain(text, path.relative_to(at), None));
+    let link = published(&copy.path, at).map(|href| Dated::plain(text, href, None));
     let name = scene.words.text("document-copy");
     Fact { name, links: link.into_iter().collect(), code: Some(copy.sha256.clone()), ..Fact::default() }
+}
+
+/// The words against which quotations are checked, and how they came out of the document.
+fn page_texts(scene: Scene<'_>, texts: &PageTexts, at: &SitePath) -> Fact {
+    let (name, text) = match texts.excerpt {
+        true => ("document-excerpt", "document-excerpt-open"),
+        false => ("document-texts", "document-texts-open"),
+    };
+    let text = scene.words.text(text);
+    let link = published(&texts.path, at).map(|href| Dated::plain(text, href, None));
+    Fact {
+        name: scene.words.text(name),
+        text: texts.made_by.as_ref().map(|maker| scene.quote(format!("{maker}: "))),
+        links: link.into_iter().collect(),
+        code: Some(texts.sha256.clone()),
+        ..Fact::default()
+    }
 }
 
 fn obtained(scene: Scene<'_>, document: &Document) -> Option<Fact> {

@@ -18,6 +18,7 @@ use crate::render::chrome::Link;
 use crate::render::notes::locator;
 use crate::render::pages::counts::claimed;
 use crate::render::regions::by_region;
+use crate::render::passage::{self, CheckedView};
 use crate::render::said::Said;
 use crate::render::scene::Scene;
 use crate::render::words::DateWords;
@@ -82,8 +83,15 @@ struct Shown {
     date: Option<Date>,
     when: Option<DateWords>,
     text: Option<Said>,
-    quotes: Vec<Said>,
+    quotes: Vec<Quoted>,
     locator: Option<String>,
+}
+
+/// Words of the document, and what was checked of them.
+#[derive(Debug, Clone, Serialize)]
+struct Quoted {
+    words: Said,
+    checked: Option<CheckedView>,
 }
 
 /// Gathers what rests on the document at `index`, for its page at `at`.
@@ -91,7 +99,7 @@ pub fn gather(scene: Scene<'_>, index: DocumentIndex, document: &Document, at: &
     let mut agencies: BTreeMap<AgencyIndex, Vec<Shown>> = BTreeMap::new();
     let mut others: Vec<Entry> = Vec::new();
     for rests in &document.uses {
-        match agency_use(scene, index, *rests) {
+        match agency_use(scene, index, *rests, at) {
             Some((agency, shown)) => agencies.entry(agency).or_default().push(shown),
             None => others.extend(other_use(scene, index, *rests, at)),
         }
@@ -112,27 +120,27 @@ fn entry(scene: Scene<'_>, index: AgencyIndex, shown: Vec<Shown>, at: &SitePath)
     Entry { kind: scene.words.agency_kind(agency.kind), link, shown }
 }
 
-fn agency_use(scene: Scene<'_>, document: DocumentIndex, rests: Use) -> Option<(AgencyIndex, Shown)> {
+fn agency_use(scene: Scene<'_>, document: DocumentIndex, rests: Use, at: &SitePath) -> Option<(AgencyIndex, Shown)> {
     let partnership = |agency: AgencyIndex, position: usize| scene.atlas.agency(agency).partnerships.get(position);
     match rests {
         Use::Identity(agency) => {
             let sources = &scene.atlas.agency(agency).sources;
-            Some((agency, shown(scene, document, &scene.words.text("rests-identity"), None, None, sources)))
+            Some((agency, shown(scene, document, &scene.words.text("rests-identity"), None, None, sources, at)))
         }
         Use::Event(agency, position, step) => {
             let event = partnership(agency, position)?.history.get(step)?;
             let status = &scene.words.status(event.status);
-            Some((agency, shown(scene, document, status, event.date, event.text.as_ref(), &event.sources)))
+            Some((agency, shown(scene, document, status, event.date, event.text.as_ref(), &event.sources, at)))
         }
         Use::Claim(agency, position, number) => {
             let claim = partnership(agency, position)?.claims.get(number)?;
             let kind = &scene.words.claim_kind(claim.kind);
-            Some((agency, shown(scene, document, kind, claim.date, Some(&claim.text), &claim.sources)))
+            Some((agency, shown(scene, document, kind, claim.date, Some(&claim.text), &claim.sources, at)))
         }
         Use::Response(agency, position, number) => {
             let response = partnership(agency, position)?.claims.get(number)?.response.as_ref()?;
             let what = scene.words.with("rests-answer", [("stance", scene.words.stance(response.stance).into())]);
-            Some((agency, shown(scene, document, &what, response.date, response.text.as_ref(), &response.sources)))
+            Some((agency, shown(scene, document, &what, response.date, response.text.as_ref(), &response.sources, at)))
         }
         _ => None,
     }
@@ -145,6 +153,7 @@ fn shown(
     date: Option<Date>,
     text: Option<&Text>,
     sources: &[Citation],
+    at: &SitePath,
 ) -> Shown {
     let own = || sources.iter().filter(|citation| citation.document == document);
     let places: Vec<String> = own().filter_map(|citation| locator(scene.words, citation)).collect();
@@ -153,9 +162,14 @@ fn shown(
         date,
         when: date.map(|found| scene.words.date(found)),
         text: text.map(|text| scene.say(text)),
-        quotes: own().filter_map(|citation| citation.quote.as_ref()).map(|quote| scene.quote(quote)).collect(),
+        quotes: own().filter_map(|citation| quoted(scene, citation, at)).collect(),
         locator: (!places.is_empty()).then(|| places.join("; ")),
     }
+}
+
+fn quoted(scene: Scene<'_>, citation: &Citation, at: &SitePath) -> Option<Quoted> {
+    let words = scene.quote(citation.quote.as_ref()?);
+    Some(Quoted { words, checked: passage::checked(scene, citation, at) })
 }
 
 fn other_use(scene: Scene<'_>, document: DocumentIndex, rests: Use, at: &SitePath) -> Option<Entry> {
@@ -212,7 +226,7 @@ fn other_use(scene: Scene<'_>, document: DocumentIndex, rests: Use, at: &SitePat
         }
         Use::Identity(_) | Use::Event(..) | Use::Claim(..) | Use::Response(..) => return None,
     };
-    let shown = shown(scene, document, "", date, None, sources);
+    let shown = shown(scene, document, "", date, None, sources, at);
     let link = Link::new(text, scene.link(at, &page) + &fragment(scene, rests));
     Some(Entry { kind: scene.words.text(kind), link, shown: vec![shown] })
 }

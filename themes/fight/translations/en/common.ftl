@@ -61,3 +61,15 @@ evidence-unverified = Unverified
 evidence-disputed = Disputed
 evidence-disputed-means = The agency denies or disputes a claim; its answer stands beside it.
 evidence-rule = [How this is decided]({ $address })
+
+## What was checked of a quotation: that its words stand in what is kept here, never that they are true.
+
+checked-copy-page = These words are on page { $page } of [our copy]({ $address }) (SHA-256 { $digest }…).
+checked-copy = These words are in [our copy]({ $address }) (SHA-256 { $digest }…).
+checked-text-page = These words are on page { $page } of [the text of this document that we keep]({ $address }) (SHA-256 { $digest }…).
+checked-text = These words are in [the text of this document that we keep]({ $address }) (SHA-256 { $digest }…).
+checked-excerpt-page = These words are in [our excerpt of this document]({ $address }), from page { $page } (SHA-256 { $digest }…).
+checked-excerpt = These words are in [our excerpt of this document]({ $address }) (SHA-256 { $digest }…).
+checked-none = Not checked against a copy.
+checked-short = Too short to be checked against the text that we keep.
+checked-transcribed = Typed by hand and not checked:

@@ -41,6 +41,10 @@ document-copy-open-pages = Open our copy, { $count ->
     [one] { $count } page
    *[other] { $count } pages
 }
+document-texts = Its text
+document-texts-open = Read the text that we keep
+document-excerpt = Excerpt
+document-excerpt-open = Read the excerpt that we keep
 document-known-through = Known through
 document-part-of = Part of
 document-obtained = How obtained

@@ -61,3 +61,15 @@ evidence-unverified = Sin verificar
 evidence-disputed = En disputa
 evidence-disputed-means = La agencia niega o discute una afirmación; su respuesta está al lado.
 evidence-rule = [Cómo se decide]({ $address })
+
+## Qué se ha cotejado de una cita: que sus palabras están en lo que aquí se conserva, nunca que sean ciertas.
+
+checked-copy-page = Estas palabras están en la página { $page } de [nuestra copia]({ $address }) (SHA-256 { $digest }…).
+checked-copy = Estas palabras están en [nuestra copia]({ $address }) (SHA-256 { $digest }…).
+checked-text-page = Estas palabras están en la página { $page } del [texto de este documento que conservamos]({ $address }) (SHA-256 { $digest }…).
+checked-text = Estas palabras están en el [texto de este documento que conservamos]({ $address }) (SHA-256 { $digest }…).
+checked-excerpt-page = Estas palabras están en [nuestro extracto de este documento]({ $address }), de la página { $page } (SHA-256 { $digest }…).
+checked-excerpt = Estas palabras están en [nuestro extracto de este documento]({ $address }) (SHA-256 { $digest }…).
+checked-none = Sin cotejar con una copia.
+checked-short = Demasiado breve para cotejarla con el texto que conservamos.
+checked-transcribed = Transcrita a mano y sin cotejar:

@@ -41,6 +41,10 @@ document-copy-open-pages = Abrir nuestra copia, { $count ->
     [one] { $count } página
    *[other] { $count } páginas
 }
+document-texts = Su texto
+document-texts-open = Leer el texto que conservamos
+document-excerpt = Extracto
+document-excerpt-open = Leer el extracto que conservamos
 document-known-through = Se conoce por
 document-part-of = Forma parte de
 document-obtained = Cómo se obtuvo

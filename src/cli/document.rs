@@ -1,0 +1,198 @@
+//! `plainsight document add`: a file becomes the own copy of a document, with its digest and its page texts.
+//!
+//! Entry: [`run`]. Steps: read the file within the size that a site takes; read its text and look into it, each in a
+//! process of its own; write copy and texts beside the record, and the lines into the record. Nothing that exists is
+//! overwritten: where the record has such lines already they are told, not changed.
+
+#![expect(clippy::disallowed_methods, reason = "it reads the file it is given and writes beside the records")]
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Read, Write};
+
+use camino::{Utf8Path, Utf8PathBuf};
+use clap::{Args, Subcommand};
+use plainsight::inspect::{Finding, has_place, rules};
+use plainsight::load::rules::MAX_FILE;
+use plainsight::quote::pages::PageText;
+use plainsight::record::scalars::id::{is_slug, slug};
+use sha2::{Digest, Sha256};
+
+use super::Outcome;
+use super::guarded::{self, Failure as Unread};
+use super::site::SiteArgument;
+use super::tell;
+
+/// What was typed.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Keep a copy of a document beside its record, with its SHA-256 and the text of its pages
+    Add(AddArguments),
+}
+
+#[derive(Debug, Args)]
+struct AddArguments {
+    /// The file: .pdf, .html, .txt, .png, .jpg or .webp
+    file: Utf8PathBuf,
+    /// The document's id, which is the name of its record; without it, that of the file
+    #[arg(long)]
+    id: Option<String>,
+    #[command(flatten)]
+    site: SiteArgument,
+}
+
+/// The endings of copies.
+const ENDINGS: [&str; 8] = ["pdf", "html", "htm", "txt", "png", "jpg", "jpeg", "webp"];
+
+/// Why nothing was added.
+enum Failure {
+    Usage(String, String),
+    Refused(String, String),
+    Machine(String),
+}
+
+/// Adds the copy and says what was done.
+pub fn run(arguments: &Arguments) -> Outcome {
+    let Action::Add(arguments) = &arguments.action;
+    match add(arguments) {
+        Ok(()) => Outcome::Done,
+        Err(Failure::Usage(what, help)) => {
+            tell::failure(&what, &help);
+            Outcome::Misused
+        }
+        Err(Failure::Refused(what, help)) => {
+            tell::failure(&what, &help);
+            Outcome::Faults
+        }
+        Err(Failure::Machine(what)) => {
+            tell::failure(&what, "check that the folder is there and that you may write to it");
+            Outcome::Failed
+        }
+    }
+}
+
+fn add(arguments: &AddArguments) -> Result<(), Failure> {
+    let ending = arguments.file.extension().unwrap_or_default().to_ascii_lowercase();
+    if !ENDINGS.contains(&ending.as_str()) {
+        let help = format!("copies end in .{}", ENDINGS.join(", ."));
+        return Err(Failure::Usage(format!("`{}` is no file that is kept as a copy", arguments.file), help));
+    }
+    let id = arguments.id.clone().unwrap_or_else(|| slug(arguments.file.file_stem().unwrap_or_default()));
+    if !is_slug(&id) {
+        let help = "an id has small letters, digits and single hyphens: --id town-agreement-2019".to_owned();
+        return Err(Failure::Usage(format!("`{id}` cannot be the id of a document"), help));
+    }
+    let bytes = read(&arguments.file)?;
+    if matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "webp") && has_place(&bytes) {
+        let fault = rules::place(arguments.file.as_str());
+        return Err(Failure::Refused(fault.message, fault.help.unwrap_or_default()));
+    }
+    let pages = if ending == "pdf" { pdf(&arguments.file)? } else { None };
+    let folder = arguments.site.site.join("content/documents");
+    fs::create_dir_all(&folder).map_err(|error| failed("make", &folder, &error))?;
+    let copy = format!("{id}.{ending}");
+    let mut lines = format!("copy:\n  file: {copy}\n  sha256: {}\n", digest(&bytes));
+    keep(&folder.join(&copy), &bytes)?;
+    if let Some(pages) = pages {
+        let text = PageText::write(&format!("Text of {copy}, as pdftotext reads it."), &pages.iter().map(String::as_str).collect::<Vec<_>>());
+        let file = format!("{id}.pages.txt");
+        keep(&folder.join(&file), text.as_bytes())?;
+        let digest = digest(text.as_bytes());
+        lines += &format!("  pages: {}\ntexts:\n  file: {file}\n  sha256: {digest}\n  made_by: pdftotext\n", pages.len());
+    }
+    record(&folder.join(format!("{id}.yaml")), &arguments.file, &lines)
+}
+
+/// At most as much as a site takes, however large the file says it is.
+fn read(file: &Utf8Path) -> Result<Vec<u8>, Failure> {
+    let opened = fs::File::open(file).map_err(|error| failed("read", file, &error))?;
+    let mut bytes = Vec::new();
+    opened.take(MAX_FILE + 1).read_to_end(&mut bytes).map_err(|error| failed("read", file, &error))?;
+    if bytes.len() as u64 > MAX_FILE {
+        let what = format!("`{file}` is larger than {} MiB, which hosts refuse", MAX_FILE >> 20);
+        return Err(Failure::Refused(what, "keep it with an archive and give its address in the record".to_owned()));
+    }
+    Ok(bytes)
+}
+
+/// The text of each page, if there is any; what else the file tells is told.
+fn pdf(file: &Utf8Path) -> Result<Option<Vec<String>>, Failure> {
+    match guarded::inspect(file) {
+        Ok(findings) => findings.iter().for_each(|finding| warn(file, finding)),
+        Err(failure) => {
+            let help = "save it anew from a viewer that opens it, without a password".to_owned();
+            return Err(Failure::Refused(format!("`{file}` could not be looked into: {}", failure.words()), help));
+        }
+    }
+    match guarded::page_texts(file) {
+        Ok(pages) if pages.iter().any(|page| !page.trim().is_empty()) => Ok(Some(pages)),
+        Ok(_) => {
+            tell::progress("Its pages are pictures without text. Quotations from it are marked `transcribed: true`.");
+            Ok(None)
+        }
+        Err(Unread::NotInstalled) => Err(Failure::Refused(
+            "the text of a PDF file is read by `pdftotext`, which is not installed".to_owned(),
+            "install poppler: `apt install poppler-utils`, `dnf install poppler-utils` or `brew install poppler`".to_owned(),
+        )),
+        Err(failure) => Err(Failure::Refused(
+            format!("the text of `{file}` could not be read: {}", failure.words()),
+            "save it anew from a viewer that opens it, without a password".to_owned(),
+        )),
+    }
+}
+
+fn warn(file: &Utf8Path, finding: &Finding) {
+    let told = rules::found(file.as_str(), finding);
+    tell::progress(&format!("warning: {}\n  = help: {}", told.message, told.help.unwrap_or_default()));
+}
+
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Writes a file where none is. One with the same bytes is the file itself, from an attempt before.
+fn keep(path: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
+    match OpenOptions::new().write(true).create_new(true).open(path) {
+        Ok(mut opened) => opened.write_all(bytes).map_err(|error| failed("write", path, &error)),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => match fs::read(path) {
+            Ok(there) if there == bytes => Ok(()),
+            _ => Err(Failure::Refused(
+                format!("`{path}` is there already, with other bytes"),
+                "a copy is never replaced: give the new one another id, or take the old one away yourself".to_owned(),
+            )),
+        },
+        Err(error) => Err(failed("write", path, &error)),
+    }
+}
+
+/// Adds the lines to the record, or begins one.
+fn record(path: &Utf8Path, file: &Utf8Path, lines: &str) -> Result<(), Failure> {
+    let before = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let title = file.file_stem().unwrap_or_default().replace('"', "'");
+            let begun = format!("title: \"{title}\"\nkind: other\n{lines}");
+            keep(path, begun.as_bytes())?;
+            tell::result(&format!("{path} is begun: give it its title, kind, publisher, dates and address.\n\n{begun}"));
+            return Ok(());
+        }
+        Err(error) => return Err(failed("read", path, &error)),
+    };
+    if before.lines().any(|line| line.starts_with("copy:") || line.starts_with("texts:")) {
+        tell::result(&format!("{path} has a copy already. For this one its lines would be:\n\n{lines}"));
+        return Ok(());
+    }
+    let after = format!("{}\n{lines}", before.trim_end());
+    fs::write(path, after).map_err(|error| failed("write", path, &error))?;
+    tell::result(&format!("{path} has these lines more:\n\n{lines}"));
+    Ok(())
+}
+
+fn failed(verb: &str, path: &Utf8Path, error: &io::Error) -> Failure {
+    Failure::Machine(format!("cannot {verb} {path}: {error}"))
+}
