@@ -5,16 +5,22 @@
 
 mod build;
 mod check;
+mod completions;
+mod diff;
+mod fmt;
+mod git;
 mod import;
+mod new;
 mod schema;
 
 mod serve;
 mod site;
 mod tell;
+mod workflow;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +53,16 @@ enum Command {
     Schema(schema::Arguments),
     /// Add records from another list; nothing that exists is overwritten
     Import(import::Arguments),
+    /// Start the record of an agency or a document; nothing that exists is overwritten
+    New(new::Arguments),
+    /// Put records into the one order and style, comments and all
+    Fmt(fmt::Arguments),
+    /// Tell what a change adds, alters and removes, in words
+    Diff(diff::Arguments),
+    /// Print what a shell completes
+    Completions(completions::Completions),
+    /// Write the manual, one page a command
+    Man(completions::Manual),
 
     /// Show the site in a browser and follow every change
     Serve(serve::Arguments),
@@ -59,6 +75,11 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
+        Command::Completions(arguments) => completions::completions(&arguments, Arguments::command()),
+        Command::Man(arguments) => completions::manual(&arguments, Arguments::command()),
 
         Command::Serve(arguments) => serve::run(&arguments),
     };

@@ -16,6 +16,8 @@ const FLOORS: &[&str] = &[
     "record",
     "schema",
     "layout",
+    "format",
+    "changed",
     "theme",
     "load",
     "check",
@@ -26,7 +28,9 @@ const FLOORS: &[&str] = &[
     "audit",
     "write",
     "compile",
+    "diff",
     "import",
+    "draft",
     "catalogue",
     "serve",
 ];
