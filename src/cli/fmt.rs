@@ -89,7 +89,7 @@ fn one(arguments: &Arguments, path: &Utf8Path, kind: Kind, tally: &mut Tally) {
         Ok(formatted) if formatted == text => tally.whole += 1,
         Ok(formatted) => {
             tally.changed += 1;
-            tell::result(path.as_str());
+            tell::result(path.as_str().trim_start_matches("./"));
             if !arguments.check && replace(path, &formatted).is_err() {
                 tally.failed += 1;
                 tell::failure(&format!("cannot write {path}"), "it is as it was");
