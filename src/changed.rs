@@ -4,12 +4,13 @@
 //! Steps of the first, by the texts alone and without decoding any:
 //! 1. the files that *name* a changed record hold its id as a word of their own, also that of a record which is gone;
 //! 2. of the agencies there stay those that changed or name one that did, those in the same state, against which names are
-//!    compared, and those that one of the others names.
+//!    compared, and those that one of the others names;
+//! 3. of the documents those that changed, and those that anything which stays cites.
 //!
-//! Everything else of the site stays, so that whoever is cited is known. A change of anything but agencies and documents can
+//! Everything else of the site stays. A change of anything but agencies and documents can
 //! touch every page: then nothing is left out. Nor is anything when the change is large.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -28,13 +29,13 @@ pub struct Scope {
     pub changed: BTreeSet<String>,
     /// Paths of other files that name one of them.
     pub naming: BTreeSet<String>,
-    /// How many agencies are not looked at.
+    /// How many agencies and documents are not looked at.
     pub left_out: usize,
     /// Whether the change can touch everything, so that every diagnostic counts.
     pub everything: bool,
 }
 
-/// Leaves out of `sources` the agencies that the change of the files `changed` cannot concern.
+/// Leaves out of `sources` the agencies and documents that the change of the files `changed` cannot concern.
 pub fn narrow(sources: &mut Sources, changed: BTreeSet<String>) -> Scope {
     let ids: HashSet<String> = changed.iter().filter_map(|path| record_id(path)).collect();
     let everything = changed.iter().any(|path| matters_everywhere(path));
@@ -57,19 +58,40 @@ pub fn narrow(sources: &mut Sources, changed: BTreeSet<String>) -> Scope {
 fn leave_out(sources: &mut Sources, scope: &Scope) -> usize {
     let concerned = |path: &str| scope.changed.contains(path) || scope.naming.contains(path);
     let states: BTreeSet<String> = scope.changed.iter().filter_map(|path| state(path)).collect();
-    let mut named: HashSet<String> = HashSet::new();
-    for text in sources.texts.iter().filter(|text| concerned(&text.path)) {
-        named.extend(words(&text.text).filter(|word| word.contains('/')).map(str::to_owned));
-    }
-    let before = sources.texts.len();
+    let named: HashSet<&str> =
+        sources.texts.iter().filter(|text| concerned(&text.path)).flat_map(|text| words(&text.text)).collect();
     let stays = |text: &Source| match classify(&text.path) {
         Class::Record(Kind::Agency, id) => {
-            concerned(&text.path) || state(&text.path).is_some_and(|state| states.contains(&state)) || named.contains(&id)
+            let near = state(&text.path).is_some_and(|state| states.contains(&state));
+            concerned(&text.path) || near || named.contains(id.as_str())
         }
+        Class::Record(Kind::Document, _) => concerned(&text.path),
         _ => true,
     };
-    sources.texts.retain(stays);
+    let mut kept: HashSet<String> =
+        sources.texts.iter().filter(|text| stays(text)).map(|text| text.path.clone()).collect();
+    add_cited(sources, &mut kept);
+    let before = sources.texts.len();
+    sources.texts.retain(|text| kept.contains(&text.path));
     before - sources.texts.len()
+}
+
+/// Adds the documents that what is kept names, those that these name, and so on.
+fn add_cited(sources: &Sources, kept: &mut HashSet<String>) {
+    let mut documents: HashMap<String, &Source> = HashMap::new();
+    for text in sources.texts.iter().filter(|text| !kept.contains(&text.path)) {
+        if let Class::Record(Kind::Document, id) = classify(&text.path) {
+            documents.insert(id, text);
+        }
+    }
+    let mut unread: Vec<&Source> =
+        sources.texts.iter().filter(|text| kept.contains(&text.path) && is_record(&text.path)).collect();
+    while let Some(text) = unread.pop() {
+        for cited in words(&text.text).filter_map(|word| documents.remove(word)).collect::<Vec<_>>() {
+            kept.insert(cited.path.clone());
+            unread.push(cited);
+        }
+    }
 }
 
 impl Scope {
@@ -162,7 +184,7 @@ mod tests {
         let mut sources = site();
         let scope = narrow(&mut sources, BTreeSet::from(["agencies/us/va/town.yaml".to_owned()]));
         assert_eq!(scope.naming, BTreeSet::from(["content/measures/ban.yaml".to_owned()]));
-        assert_eq!(scope.left_out, 1);
+        assert_eq!(scope.left_out, 2);
         // The measure names `far`, so that it has to be known; nobody needs `cites`.
         assert!(paths(&sources).contains(&"agencies/us/oh/far.yaml"));
         assert!(!paths(&sources).contains(&"agencies/us/oh/cites.yaml"));
@@ -174,12 +196,14 @@ mod tests {
         sources.texts.retain(|text| text.path != "content/documents/mou.yaml");
         let scope = narrow(&mut sources, BTreeSet::from(["content/documents/mou.yaml".to_owned()]));
         assert_eq!(scope.naming, BTreeSet::from(["agencies/us/oh/cites.yaml".to_owned()]));
-        assert_eq!(scope.left_out, 3);
+        assert_eq!(scope.left_out, 4);
     }
 
     #[test]
     fn what_touches_every_page_leaves_nothing_out() {
-        for path in ["content/site.yaml", "content/vendors/ring.yaml", "themes/fight/styles/a.css", "content/counts.yaml"] {
+        for path in
+            ["content/site.yaml", "content/vendors/ring.yaml", "themes/fight/styles/a.css", "content/counts.yaml"]
+        {
             let mut sources = site();
             let scope = narrow(&mut sources, BTreeSet::from([path.to_owned()]));
             assert!(scope.everything && scope.left_out == 0 && sources == site(), "{path}");

@@ -5,10 +5,10 @@ use plainsight::changed::{Scope, narrow};
 use plainsight::compile::examine;
 use plainsight::source::Sources;
 
+use super::Outcome;
 use super::git::{Repository, Trouble};
 use super::site::SiteArgument;
 use super::tell::{self, Format};
-use super::Outcome;
 
 /// What was typed.
 #[derive(Debug, Args)]
@@ -66,7 +66,7 @@ fn in_words(scope: &Scope) -> String {
     let looked = format!("{changed} changed files and {naming} that name them are in order");
     match scope.left_out {
         0 => format!("{looked}; faults of others are not told"),
-        left_out => format!("{looked}; {left_out} agencies were not checked, nor are faults of others told"),
+        left_out => format!("{looked}; {left_out} other records were not checked, nor are faults of others told"),
     }
 }
 

@@ -57,7 +57,8 @@ fn pages(folder: &Utf8Path, mut command: Command) -> io::Result<()> {
 /// The page of a command, then those of the commands below it.
 fn page(folder: &Utf8Path, command: Command) -> io::Result<()> {
     let name = command.get_display_name().unwrap_or(command.get_name()).to_owned();
-    let below: Vec<Command> = command.get_subcommands().filter(|command| command.get_name() != "help").cloned().collect();
+    let below: Vec<Command> =
+        command.get_subcommands().filter(|command| command.get_name() != "help").cloned().collect();
     let mut text = Vec::new();
     clap_mangen::Man::new(command).render(&mut text)?;
     fs::write(folder.join(format!("{name}.1")), text)?;

@@ -69,7 +69,11 @@ fn paths(arguments: &Arguments) -> Result<Vec<(Utf8PathBuf, Kind)>, Utf8PathBuf>
         let path: Vec<&str> = whole.strip_prefix(root).ok()?.components().map(|part| part.as_str()).collect();
         kind(&path.join("/"))
     };
-    arguments.files.iter().map(|file| inside(file).map(|kind| (file.clone(), kind)).ok_or_else(|| file.clone())).collect()
+    arguments
+        .files
+        .iter()
+        .map(|file| inside(file).map(|kind| (file.clone(), kind)).ok_or_else(|| file.clone()))
+        .collect()
 }
 
 fn kind(path: &str) -> Option<Kind> {

@@ -54,7 +54,8 @@ impl Repository {
 
     /// The paths below the site folder that differ from `commit`, also those that are not yet known to git.
     pub fn changed(&self, commit: &str) -> Result<BTreeSet<String>, Trouble> {
-        let diff = ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative", "--end-of-options", commit];
+        let diff =
+            ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative", "--end-of-options", commit];
         let tracked = self.run(&diff)?;
         let new = self.run(&["ls-files", "--others", "--exclude-standard", "-z"])?;
         Ok([tracked, new].iter().flat_map(|listed| listed.split(|byte| *byte == 0)).filter_map(path).collect())
@@ -146,7 +147,10 @@ mod tests {
 
     #[test]
     fn answers_of_git_are_read() {
-        assert_eq!(blob(b"100644 blob abc\tcontent/site.yaml"), Some(("abc".to_owned(), "content/site.yaml".to_owned())));
+        assert_eq!(
+            blob(b"100644 blob abc\tcontent/site.yaml"),
+            Some(("abc".to_owned(), "content/site.yaml".to_owned()))
+        );
         for other in [&b"120000 blob abc\tlink"[..], b"160000 commit abc\tmodule", b""] {
             assert_eq!(blob(other), None);
         }

@@ -27,7 +27,8 @@ pub fn render(report: &Report, sources: &Sources, folder: &str) -> String {
     if errors + warnings > 0 {
         let all = super::tally(report.count(Severity::Error), report.count(Severity::Warning));
         let rest = super::tally(errors, warnings);
-        text += &format!("::notice title=plainsight::{all} in all; {rest} not shown here: see the summary of this run\n");
+        text +=
+            &format!("::notice title=plainsight::{all} in all; {rest} not shown here: see the summary of this run\n");
     }
     text
 }
@@ -35,8 +36,8 @@ pub fn render(report: &Report, sources: &Sources, folder: &str) -> String {
 fn annotation(diagnostic: &Diagnostic, sources: &Sources, folder: &str) -> String {
     let mut text = format!("::{} ", diagnostic.rule.severity.word());
     let path = diagnostic.path(sources);
-    // The built-in theme and the addresses of the site are no files of the repository.
-    if !path.contains(':') {
+    // The built-in theme is no file of the repository.
+    if !path.starts_with("built-in:") {
         text += &format!("file={},", property(&format!("{folder}{path}")));
     }
     if let Location::Span(span) = diagnostic.location {
@@ -56,7 +57,7 @@ fn place(span: Span, sources: &Sources) -> String {
 
 fn words(diagnostic: &Diagnostic, path: &str) -> String {
     let mut words = diagnostic.message.clone();
-    if path.contains(':') {
+    if path.starts_with("built-in:") {
         words += &format!(" ({path})");
     }
     if let Some(help) = &diagnostic.help {

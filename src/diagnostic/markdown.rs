@@ -17,7 +17,8 @@ pub fn render(report: &Report, sources: &Sources) -> String {
     }
     let of = |severity| report.diagnostics.iter().filter(move |diagnostic| diagnostic.rule.severity == severity);
     let rows = of(Severity::Error).chain(of(Severity::Warning)).take(MOST).map(|diagnostic| row(diagnostic, sources));
-    let mut text = format!("### {}\n\n| where | what | how to mend it |\n|---|---|---|\n", super::tally(errors, warnings));
+    let mut text =
+        format!("### {}\n\n| where | what | how to mend it |\n|---|---|---|\n", super::tally(errors, warnings));
     text.extend(rows);
     if errors + warnings > MOST {
         text += &format!("\n… and {} more. `plainsight check` tells them all.\n", errors + warnings - MOST);

@@ -13,11 +13,8 @@ pub(super) fn subjects(atlas: &Atlas) -> Subjects {
 
 fn subject(agency: &Agency, atlas: &Atlas) -> Subject {
     let formerly: Vec<String> = agency.formerly.iter().map(|(id, _)| id.clone()).collect();
-    let mut facts = vec![
-        field("name", &agency.name),
-        field("kind", agency.kind.word()),
-        field("place", place(&agency.place)),
-    ];
+    let mut facts =
+        vec![field("name", &agency.name), field("kind", agency.kind.word()), field("place", place(&agency.place))];
     facts.extend(maybe("ORI", agency.ori.as_ref()));
     facts.extend(maybe("website", agency.website.as_ref()));
     facts.extend(agency.aliases.iter().map(|alias| shown(&format!("also known as {alias}"), &[], atlas)));
@@ -57,7 +54,8 @@ fn partnership(partnership: &Partnership, atlas: &Atlas) -> Vec<Fact> {
 }
 
 fn event(event: &Event, with: &str, atlas: &Atlas) -> Fact {
-    let wording = event.wording.as_ref().map(|wording| format!(", in the source's words “{wording}”")).unwrap_or_default();
+    let wording =
+        event.wording.as_ref().map(|wording| format!(", in the source's words “{wording}”")).unwrap_or_default();
     let text = event.text.as_ref().map(|text| format!(": {}", every(text))).unwrap_or_default();
     let words = format!("{with}: {}{}{wording}{text}", event.status.word(), on(event.date));
     shown(&words, &event.sources, atlas)

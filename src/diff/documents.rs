@@ -25,10 +25,13 @@ fn subject(document: &Document, atlas: &Atlas) -> Subject {
         maybe("own copy", copy),
         maybe("known through", document.known_through.map(other)),
         maybe("part of", document.part_of.map(other)),
-        maybe("how obtained", document.obtained.as_ref().map(|(how, by, _)| {
-            let by = by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default();
-            format!("{}{by}", every(how))
-        })),
+        maybe(
+            "how obtained",
+            document.obtained.as_ref().map(|(how, by, _)| {
+                let by = by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default();
+                format!("{}{by}", every(how))
+            }),
+        ),
         maybe("about", document.about.as_ref().map(every)),
         maybe("redactions", document.redactions.as_ref().map(every)),
         maybe("rights", document.rights.as_ref().map(every)),

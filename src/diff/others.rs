@@ -116,7 +116,8 @@ pub(super) fn site(atlas: &Atlas) -> Subjects {
     facts.push(field("licence", &site.licence.0));
     facts.extend(maybe("where petitions are sent", site.petition.as_ref().map(|petition| &petition.endpoint)));
     facts.extend(atlas.changes.iter().map(|change| {
-        let words = format!("log of changes, {}: {}. {}", change.date, every(&change.title), every(&change.statement.text));
+        let words =
+            format!("log of changes, {}: {}. {}", change.date, every(&change.title), every(&change.statement.text));
         shown(&words, &change.statement.sources, atlas)
     }));
     Subjects::from([("site".to_owned(), subject(site.title.original(), facts))])

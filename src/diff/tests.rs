@@ -22,7 +22,8 @@ partnerships:
 ";
 
 fn atlas(files: &[(&str, &str)]) -> Atlas {
-    let base = [("content/site.yaml", SITE), ("content/vendors/ring.yaml", VENDOR), ("content/documents/mou.yaml", MOU)];
+    let base =
+        [("content/site.yaml", SITE), ("content/vendors/ring.yaml", VENDOR), ("content/documents/mou.yaml", MOU)];
     let files = base.iter().chain(files).map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
     let mut report = Report::default();
     let sources = take(files, &mut report);
@@ -50,7 +51,10 @@ fn nothing_differs_from_itself() {
 #[test]
 fn an_added_agency_is_told_whole() {
     let change = only(&[], &[(PATH, AGENCY)]);
-    assert_eq!((change.verb, change.id.as_str(), change.name.as_str()), (Verb::Added, "us/va/town-police", "Town Police"));
+    assert_eq!(
+        (change.verb, change.id.as_str(), change.name.as_str()),
+        (Verb::Added, "us/va/town-police", "Town Police")
+    );
     let lines = change.lines.join("\n");
     for words in [
         "kind: police",
@@ -64,7 +68,8 @@ fn an_added_agency_is_told_whole() {
 
 #[test]
 fn what_is_altered_is_told_in_words() {
-    let later = AGENCY.to_owned() + "      - status: ended\n        date: 2021\n        sources: [{document: mou, page: 2}]\n";
+    let later =
+        AGENCY.to_owned() + "      - status: ended\n        date: 2021\n        sources: [{document: mou, page: 2}]\n";
     let change = only(&[(PATH, AGENCY)], &[(PATH, &later)]);
     assert_eq!(
         change.lines,
@@ -87,11 +92,15 @@ fn what_is_altered_is_told_in_words() {
 #[test]
 fn what_is_gone_leads_somewhere_or_nowhere() {
     let change = only(&[(PATH, AGENCY)], &[]);
-    assert_eq!((change.verb, change.lines), (Verb::Removed, vec!["its address leads nowhere from now on, and nothing says why".to_owned()]));
+    assert_eq!(
+        (change.verb, change.lines),
+        (Verb::Removed, vec!["its address leads nowhere from now on, and nothing says why".to_owned()])
+    );
     let moved = AGENCY.replace("partnerships:", "formerly: [us/va/town-police]\npartnerships:");
     let comparison = compare(&atlas(&[(PATH, AGENCY)]), &atlas(&[("agencies/us/va/new-police.yaml", &moved)]));
     assert!(comparison.gone.is_empty());
-    let lines: Vec<&String> = comparison.changes.iter().flat_map(|(_, changes)| changes).flat_map(|change| &change.lines).collect();
+    let lines: Vec<&String> =
+        comparison.changes.iter().flat_map(|(_, changes)| changes).flat_map(|change| &change.lines).collect();
     assert!(lines.contains(&&"its address leads to us/va/new-police from now on".to_owned()), "{lines:?}");
     let gone = compare(&atlas(&[(PATH, AGENCY)]), &atlas(&[])).gone;
     assert_eq!(gone, ["agencies/us/va/town-police"]);

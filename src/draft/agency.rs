@@ -217,7 +217,9 @@ partnerships:
     #[test]
     fn every_wrong_answer_is_told() {
         let mut answers = answers();
-        for (key, answer) in [("state", "../.."), ("vendor", "../x"), ("status", "maybe"), ("date", "soon"), ("page", "i")] {
+        for (key, answer) in
+            [("state", "../.."), ("vendor", "../x"), ("status", "maybe"), ("date", "soon"), ("page", "i")]
+        {
             answers.insert(key, answer.to_owned());
         }
         let keys: Vec<&str> =

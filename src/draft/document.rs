@@ -127,8 +127,11 @@ mod tests {
 
     #[test]
     fn every_wrong_answer_is_told() {
-        let answers =
-            Answers::from([("document-kind", "novel".to_owned()), ("url", "javascript:x".to_owned()), ("published", "May".to_owned())]);
+        let answers = Answers::from([
+            ("document-kind", "novel".to_owned()),
+            ("url", "javascript:x".to_owned()),
+            ("published", "May".to_owned()),
+        ]);
         let keys: Vec<&str> = draft(&answers, &BTreeSet::new()).unwrap_err().iter().map(|wrong| wrong.key).collect();
         assert_eq!(keys, ["title", "document-kind", "published", "url"]);
     }

@@ -70,7 +70,11 @@ mod tests {
     use super::*;
 
     fn existing() -> Existing {
-        let record = |name: &str, city: &str| format!("name: {name}\nkind: police\ncity: {city}\npartnerships:\n  - vendor: ring\n    claims:\n      - kind: other\n        text: x\n        sources: [y]\n");
+        let record = |name: &str, city: &str| {
+            format!(
+                "name: {name}\nkind: police\ncity: {city}\npartnerships:\n  - vendor: ring\n    claims:\n      - kind: other\n        text: x\n        sources: [y]\n"
+            )
+        };
         let files = [
             ("agencies/us/va/waynesboro-police-department.yaml", record("Waynesboro Police Department", "Waynesboro")),
             ("agencies/us/va/augusta-county-sheriffs-office.yaml", record("Augusta County Sheriff's Office", "Verona")),

@@ -67,7 +67,8 @@ pub fn format(text: &str, shape: &RecordShape) -> Result<String, Unkept> {
 /// # Errors
 /// As [`format()`].
 pub fn format_front_matter(text: &str, shape: &RecordShape) -> Result<String, Unkept> {
-    let rest = text.strip_prefix("---").map(|rest| rest.trim_start_matches('\r')).and_then(|rest| rest.strip_prefix('\n'));
+    let rest =
+        text.strip_prefix("---").map(|rest| rest.trim_start_matches('\r')).and_then(|rest| rest.strip_prefix('\n'));
     let rest = rest.ok_or(Unkept::Faults)?;
     let mut end = 0;
     for line in rest.split_inclusive('\n') {
@@ -102,9 +103,9 @@ fn says_the_same(one: &Node, other: &Node) -> bool {
         (Value::Map(one), Value::Map(other)) => {
             let found = |key: &str| other.iter().find(|entry| entry.key == key);
             one.len() == other.len()
-                && one.iter().all(|entry| {
-                    found(&entry.key).is_some_and(|twin| says_the_same(&entry.value, &twin.value))
-                })
+                && one
+                    .iter()
+                    .all(|entry| found(&entry.key).is_some_and(|twin| says_the_same(&entry.value, &twin.value)))
         }
         _ => false,
     }

@@ -42,7 +42,9 @@ impl<'a> Reader<'a> {
         let flow = self.starts_with(node.span, &["[", "{"]);
         match &node.value {
             Value::Scalar(scalar) if scalar.plain && scalar.text.is_empty() => Ok(Piece::Nothing),
-            Value::Scalar(scalar) if !scalar.plain && self.at_block_header() => self.block_scalar(parent.unwrap_or_default()),
+            Value::Scalar(scalar) if !scalar.plain && self.at_block_header() => {
+                self.block_scalar(parent.unwrap_or_default())
+            }
             Value::Scalar(_) => self.words(node.span),
             Value::List(_) | Value::Map(_) if flow => self.words(node.span),
             Value::List(items) => self.list(items, parent),

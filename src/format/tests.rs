@@ -87,8 +87,18 @@ fn what_is_in_style_stays() {
 fn what_cannot_be_kept_is_left() {
     assert_eq!(agency("name: [A"), Err(Unkept::Faults));
     assert_eq!(agency("name: A\nname: B\n"), Err(Unkept::Faults));
-    for text in ["name: |2\n   A\n", "name: |+\n  A\n\n", "name:\n  # which?\n  A\n", "? name\n: A\n", "%YAML 1.2\n---\nname: A\n"] {
-        assert!(matches!(agency(text), Err(Unkept::Form(_) | Unkept::Faults | Unkept::Meaning)), "{text}: {:?}", agency(text));
+    for text in [
+        "name: |2\n   A\n",
+        "name: |+\n  A\n\n",
+        "name:\n  # which?\n  A\n",
+        "? name\n: A\n",
+        "%YAML 1.2\n---\nname: A\n",
+    ] {
+        assert!(
+            matches!(agency(text), Err(Unkept::Form(_) | Unkept::Faults | Unkept::Meaning)),
+            "{text}: {:?}",
+            agency(text)
+        );
     }
 }
 

@@ -37,7 +37,11 @@ fn a_new_file_has_changed_too_and_what_is_left_out_is_said() {
     site.put("agencies/us/va/new.yaml", &FAULT.replace("staet: x\n", "").replace("Columbus", "Staunton"));
     let told = site.run(&["check", "--changed", "HEAD"]);
     assert_eq!((told.code, told.err.as_str()), (0, ""));
-    assert!(told.out.contains("1 changed files") && told.out.contains("1 agencies were not checked"), "{}", told.out);
+    assert!(
+        told.out.contains("1 changed files") && told.out.contains("2 other records were not checked"),
+        "{}",
+        told.out
+    );
 }
 
 #[test]
@@ -70,8 +74,15 @@ fn a_review_reads_what_is_added_altered_and_removed() {
     site.put("agencies/us/va/gone.yaml", &FAULT.replace("staet: x\n", "").replace("Columbus", "Staunton"));
     let site = site.committed();
     std::fs::remove_file(site.path().join("agencies/us/va/gone.yaml")).unwrap();
-    site.put("agencies/us/va/new.yaml", &FAULT.replace("staet: x\n", "").replace("Far", "\"New <b>@team</b> | ##[x]\"").replace("Columbus", "Roanoke"));
-    altered(&site, "        sources: [agreement]\n", "        sources: [agreement]\n      - status: ended\n        date: 2021\n        sources: [{document: agreement, page: 2}]\n");
+    site.put(
+        "agencies/us/va/new.yaml",
+        &FAULT.replace("staet: x\n", "").replace("Far", "\"New <b>@team</b> | ##[x]\"").replace("Columbus", "Roanoke"),
+    );
+    altered(
+        &site,
+        "        sources: [agreement]\n",
+        "        sources: [agreement]\n      - status: ended\n        date: 2021\n        sources: [{document: agreement, page: 2}]\n",
+    );
     let told = site.run(&["diff", "HEAD", "--format", "markdown"]);
     assert_eq!((told.code, told.err.as_str()), (0, ""));
     for words in [
@@ -104,7 +115,11 @@ fn nothing_changed_is_said() {
 fn what_git_does_not_know_is_told() {
     let outside = Site::base();
     let site = Site::base().committed();
-    for arguments in [&["diff", "nowhere"][..], &["check", "--changed", "nowhere"], &["diff", "--format", "human", "--", "--output=x"]] {
+    for arguments in [
+        &["diff", "nowhere"][..],
+        &["check", "--changed", "nowhere"],
+        &["diff", "--format", "human", "--", "--output=x"],
+    ] {
         let told = site.run(arguments);
         assert!(told.code == 2 && told.err.contains("git knows no revision"), "{arguments:?}: {}", told.err);
     }

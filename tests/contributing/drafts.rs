@@ -3,8 +3,26 @@
 use super::{Site, Told, root};
 
 const NEW: &[&str] = &[
-    "new", "agency", "--name", "Staunton Police Department", "--state", "Virginia", "--city", "Staunton", "--vendor", "lookout",
-    "--program", "porch", "--status", "signed", "--date", "2019-05", "--document", "agreement", "--page", "2",
+    "new",
+    "agency",
+    "--name",
+    "Staunton Police Department",
+    "--state",
+    "Virginia",
+    "--city",
+    "Staunton",
+    "--vendor",
+    "lookout",
+    "--program",
+    "porch",
+    "--status",
+    "signed",
+    "--date",
+    "2019-05",
+    "--document",
+    "agreement",
+    "--page",
+    "2",
 ];
 const PATH: &str = "agencies/us/va/staunton-police-department.yaml";
 
@@ -20,7 +38,10 @@ fn a_record_is_written_found_on_the_map_and_checked() {
     assert!(told.err.contains("Staunton is found: the middle of the city"), "{}", told.err);
     let text = site.text(PATH);
     assert!(text.starts_with("# yaml-language-server: $schema=../../../schemas/agency.json\nname: Staunton"), "{text}");
-    assert!(text.contains("kind: police\n") && text.contains("date: 2019-05\n") && text.contains("page: 2\n"), "{text}");
+    assert!(
+        text.contains("kind: police\n") && text.contains("date: 2019-05\n") && text.contains("page: 2\n"),
+        "{text}"
+    );
     let schema: serde_json::Value = serde_json::from_str(&site.text("schemas/agency.json")).unwrap();
     assert_eq!(schema["title"], "agency");
     assert_eq!(site.run(&["fmt", "--check"]).code, 0, "what is written is in style");
@@ -32,7 +53,8 @@ fn a_record_is_written_found_on_the_map_and_checked() {
 fn an_agency_that_is_there_is_offered_and_never_overwritten() {
     let site = Site::base();
     let before = site.text("agencies/us/va/base-police-department.yaml");
-    let arguments = |name| [&["new", "agency", "--name", name], &NEW[4..6], &["--city", "Waynesboro"], &NEW[8..]].concat();
+    let arguments =
+        |name| [&["new", "agency", "--name", name], &NEW[4..6], &["--city", "Waynesboro"], &NEW[8..]].concat();
     for name in ["Base Police Department", "BASE PD", "Base Police Dept."] {
         let told = site.run(&arguments(name));
         assert_eq!(told.code, 1, "{name}: {}", told.err);
@@ -70,7 +92,11 @@ fn what_the_check_says_of_a_new_record_is_shown() {
     arguments[17] = "agrement";
     let told = site.run(&arguments);
     assert_eq!(told.code, 1);
-    assert!(told.err.contains("error[unknown-id]") && told.err.contains("staunton-police-department.yaml"), "{}", told.err);
+    assert!(
+        told.err.contains("error[unknown-id]") && told.err.contains("staunton-police-department.yaml"),
+        "{}",
+        told.err
+    );
 }
 
 #[test]
@@ -84,7 +110,20 @@ fn a_dry_run_writes_nothing() {
 #[test]
 fn a_document_by_its_address_is_found_or_started() {
     let site = Site::base();
-    let document = ["new", "document", "--title", "Minutes of May 9", "--document-kind", "council-record", "--publisher", "Staunton", "--published", "2019-05-09", "--url", "https://example.org/minutes"];
+    let document = [
+        "new",
+        "document",
+        "--title",
+        "Minutes of May 9",
+        "--document-kind",
+        "council-record",
+        "--publisher",
+        "Staunton",
+        "--published",
+        "2019-05-09",
+        "--url",
+        "https://example.org/minutes",
+    ];
     let told = site.run(&document);
     assert_eq!(told.code, 0, "{}", told.err);
     assert!(told.err.contains("warning[unused-document]"), "{}", told.err);
@@ -102,7 +141,10 @@ fn a_document_by_its_address_is_found_or_started() {
 fn issue(form: &str, answer: impl Fn(&str) -> &'static str) -> String {
     let text = std::fs::read_to_string(root().join(".github/ISSUE_TEMPLATE").join(form)).unwrap();
     let labels = text.lines().filter_map(|line| line.strip_prefix("      label: "));
-    labels.map(|label| label.trim_matches('"')).map(|label| format!("### {label}\r\n\r\n{}\r\n\r\n", answer(label))).collect()
+    labels
+        .map(|label| label.trim_matches('"'))
+        .map(|label| format!("### {label}\r\n\r\n{}\r\n\r\n", answer(label)))
+        .collect()
 }
 
 fn answer(label: &str) -> &'static str {
@@ -148,9 +190,20 @@ fn an_issue_that_lies_about_itself_writes_nothing() {
     for (name, body) in [
         ("twice", issue("add-an-agency.yml", answer) + "### State\n\nOhio\n"),
         ("path", issue("add-an-agency.yml", |label| if label == "State" { "../../x" } else { answer(label) })),
-        ("name", issue("add-an-agency.yml", |label| if label == "Full name of the agency" { "../../../.." } else { answer(label) })),
+        (
+            "name",
+            issue(
+                "add-an-agency.yml",
+                |label| if label == "Full name of the agency" { "../../../.." } else { answer(label) },
+            ),
+        ),
         ("vendor", issue("add-an-agency.yml", |label| if label == "Vendor" { "../lookout" } else { answer(label) })),
-        ("link", issue("add-an-agency.yml", |label| if label == "Document that shows it" { "javascript://x" } else { answer(label) })),
+        (
+            "link",
+            issue("add-an-agency.yml", |label| {
+                if label == "Document that shows it" { "javascript://x" } else { answer(label) }
+            }),
+        ),
         ("empty", String::new()),
         ("other", "Please add my town.".to_owned()),
     ] {

@@ -32,7 +32,9 @@ fn orders(text: &str) -> Vec<&str> {
         match &stopped {
             Some(mark) if line == format!("::{mark}::") => stopped = None,
             Some(_) => {}
-            None if line.starts_with("::stop-commands::") => stopped = line.strip_prefix("::stop-commands::").map(str::to_owned),
+            None if line.starts_with("::stop-commands::") => {
+                stopped = line.strip_prefix("::stop-commands::").map(str::to_owned)
+            }
             None if line.starts_with("::") || line.contains("##[") => found.push(line),
             None => {}
         }
@@ -42,7 +44,8 @@ fn orders(text: &str) -> Vec<&str> {
 
 #[test]
 fn an_error_is_an_annotation_on_its_line() {
-    let (told, summary) = in_workflow(&broken("name: A\nstaet: Virginia, \"100%\"\n"), &["check", "--format", "github"]);
+    let (told, summary) =
+        in_workflow(&broken("name: A\nstaet: Virginia, \"100%\"\n"), &["check", "--format", "github"]);
     assert_eq!(told.code, 1);
     assert_eq!(
         told.out.lines().next().unwrap().split("::").take(2).collect::<Vec<_>>()[1],
@@ -89,7 +92,8 @@ fn a60_no_record_gives_an_order_to_the_runner() {
                 assert_eq!(told.code, 1);
                 for text in [&told.out, &told.err] {
                     let found = orders(text);
-                    let ours = |order: &&str| order.starts_with("::error file=") || order.starts_with("::warning file=");
+                    let ours =
+                        |order: &&str| order.starts_with("::error file=") || order.starts_with("::warning file=");
                     let strange: Vec<_> = found.iter().filter(|order| !ours(order)).collect();
                     assert!(strange.is_empty(), "{format}, {words}: {strange:?}");
                     assert!(format == "github" || found.is_empty(), "{format}, {words}: {found:?}");
@@ -105,9 +109,12 @@ fn a60_the_name_of_a_file_stays_in_its_property() {
     let site = Site::base();
     site.put("agencies/us/va/a,line=9%0A::error::b.yaml", "name: x\n");
     let (told, _) = in_workflow(&site, &["check", "--format", "github"]);
-    // A colon in a path stands for what is no file of the repository, so that it is named in the words alone.
-    assert!(told.out.lines().all(|line| line.starts_with("::error ") || line.starts_with("::warning ")), "{}", told.out);
-    assert!(told.out.contains("%250A") && !told.out.contains("b.yaml,line=9"), "{}", told.out);
+    assert!(
+        told.out.lines().all(|line| line.starts_with("::error ") || line.starts_with("::warning ")),
+        "{}",
+        told.out
+    );
+    assert!(told.out.contains("file=agencies/us/va/a%2Cline=9%250A%3A%3Aerror%3A%3Ab.yaml,line=1,"), "{}", told.out);
 }
 
 #[test]
@@ -119,7 +126,11 @@ fn a61_of_five_thousand_errors_ten_are_annotations_and_all_are_counted() {
     assert_eq!(told.code, 1);
     let of = |order: &str| told.out.lines().filter(|line| line.starts_with(order)).count();
     assert_eq!((of("::error "), of("::notice "), told.out.lines().count()), (10, 1, 11), "{}", told.out);
-    assert!(told.out.contains("::notice title=plainsight::5000 errors in all; 4990 errors not shown here"), "{}", told.out);
+    assert!(
+        told.out.contains("::notice title=plainsight::5000 errors in all; 4990 errors not shown here"),
+        "{}",
+        told.out
+    );
     assert!(summary.starts_with("### 5000 errors\n") && summary.lines().count() < 520, "{}", summary.len());
     assert!(summary.len() < 1024 * 1024 && summary.contains("… and 4500 more"), "{}", summary.len());
 }

@@ -58,7 +58,9 @@ impl Site {
     pub fn base() -> Self {
         let site = Self { folder: tempfile::tempdir().unwrap() };
         let base = root().join("tests/corpus/base");
-        for entry in walkdir::WalkDir::new(&base).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+        for entry in
+            walkdir::WalkDir::new(&base).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file())
+        {
             let path = entry.path().strip_prefix(&base).unwrap().to_str().unwrap().to_owned();
             site.put(&path, &fs::read_to_string(entry.path()).unwrap());
         }

@@ -98,7 +98,8 @@ impl Workflow {
 #[test]
 fn all_five_are_there() {
     let names: Vec<String> = workflows().into_iter().map(|workflow| workflow.name).collect();
-    let expected = ["check.yml", "issue-to-pull-request.yml", "preview-build.yml", "preview-comment.yml", "publish.yml"];
+    let expected =
+        ["check.yml", "issue-to-pull-request.yml", "preview-build.yml", "preview-comment.yml", "publish.yml"];
     assert_eq!(names, expected);
 }
 
@@ -137,7 +138,11 @@ fn no_text_of_an_event_is_part_of_a_command() {
     for workflow in workflows() {
         for script in workflow.scripts() {
             assert!(!script.contains("${{"), "{}: {script}", workflow.name);
-            assert!(script.lines().count() < 3 || script.starts_with("set -euo pipefail\n"), "{}: {script}", workflow.name);
+            assert!(
+                script.lines().count() < 3 || script.starts_with("set -euo pipefail\n"),
+                "{}: {script}",
+                workflow.name
+            );
         }
     }
 }
@@ -149,7 +154,11 @@ fn actions_are_named_by_commit_and_leave_no_credentials() {
             let (_, commit) = action.split_once('@').unwrap();
             let is_commit = commit.len() == 40 && commit.bytes().all(|byte| byte.is_ascii_hexdigit());
             assert!(is_commit, "{}: {action} can change", workflow.name);
-            assert!(workflow.raw.contains(&format!("{action} # v")), "{}: {action} does not say its version", workflow.name);
+            assert!(
+                workflow.raw.contains(&format!("{action} # v")),
+                "{}: {action} does not say its version",
+                workflow.name
+            );
             if action.starts_with("actions/checkout@") {
                 let kept = get(step, "with").and_then(|with| get(with, "persist-credentials")).map(text);
                 assert_eq!(kept, Some("false"), "{}", workflow.name);
@@ -175,11 +184,16 @@ fn every_command_that_is_called_is_there() {
     let site = Site::base();
     let mut called = 0;
     let hooks = fs::read_to_string(root().join(".pre-commit-hooks.yaml")).unwrap();
-    let hooks: Vec<String> = hooks.lines().filter_map(|line| line.trim().strip_prefix("entry: ")).map(str::to_owned).collect();
+    let hooks: Vec<String> =
+        hooks.lines().filter_map(|line| line.trim().strip_prefix("entry: ")).map(str::to_owned).collect();
     assert_eq!(hooks.len(), 2);
     let workflows = workflows();
     let scripts = workflows.iter().flat_map(Workflow::scripts).chain(hooks.iter().map(String::as_str));
-    for (command, flags) in scripts.filter(|script| script.contains("plainsight")).flat_map(calls).filter(|(command, _)| !command.is_empty()) {
+    for (command, flags) in scripts
+        .filter(|script| script.contains("plainsight"))
+        .flat_map(calls)
+        .filter(|(command, _)| !command.is_empty())
+    {
         called += 1;
         let words = if command[0] == "new" { &command[..] } else { &command[..1] };
         let mut arguments: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -201,8 +215,14 @@ fn fields(form: &str) -> Vec<(String, String, Vec<String>, bool)> {
         let attributes = get(field, "attributes").unwrap();
         let label = get(attributes, "label").map(text)?;
         let options = get(attributes, "options").map(items).unwrap_or_default().iter().map(text);
-        let required = get(field, "validations").and_then(|rules| get(rules, "required")).is_some_and(|rule| text(rule) == "true");
-        Some((label.to_owned(), text(get(field, "type").unwrap()).to_owned(), options.map(str::to_owned).collect(), required))
+        let required =
+            get(field, "validations").and_then(|rules| get(rules, "required")).is_some_and(|rule| text(rule) == "true");
+        Some((
+            label.to_owned(),
+            text(get(field, "type").unwrap()).to_owned(),
+            options.map(str::to_owned).collect(),
+            required,
+        ))
     };
     items(body).iter().filter_map(field).filter(|(_, kind, ..)| kind != "checkboxes").collect()
 }
@@ -221,14 +241,19 @@ fn the_forms_ask_what_the_program_asks() {
             assert!(field.is_some_and(|(.., required)| *required), "{form} does not insist on {}", question.label);
         }
         for (label, kind, options, _) in &fields {
-            let question = known.iter().find(|question| question.label == label).unwrap_or_else(|| panic!("{form}: {label}"));
+            let question =
+                known.iter().find(|question| question.label == label).unwrap_or_else(|| panic!("{form}: {label}"));
             let words: Vec<&str> = match question.key {
                 "kind" => AgencyKind::ALL.iter().map(|kind| kind.word()).collect(),
                 "status" => Status::ALL.iter().map(|status| status.word()).collect(),
                 "document-kind" => DocumentKind::ALL.iter().map(|kind| kind.word()).collect(),
                 _ => Vec::new(),
             };
-            assert_eq!((options, kind == "dropdown"), (&words.iter().map(ToString::to_string).collect(), !words.is_empty()), "{label}");
+            assert_eq!(
+                (options, kind == "dropdown"),
+                (&words.iter().map(ToString::to_string).collect(), !words.is_empty()),
+                "{label}"
+            );
         }
         let labels: std::collections::BTreeSet<&String> = fields.iter().map(|(label, ..)| label).collect();
         assert_eq!(labels.len(), fields.len(), "{form} asks something twice");

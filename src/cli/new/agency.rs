@@ -25,7 +25,7 @@ pub struct Arguments {
     #[command(flatten)]
     flags: Flags,
     #[command(flatten)]
-    document_flags: documents::Flags,
+    document_flags: documents::DocumentFlags,
     /// Take the answers from the text of an issue that was filed with the form
     #[arg(long, value_name = "FILE")]
     from_issue: Option<Utf8PathBuf>,

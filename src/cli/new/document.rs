@@ -17,7 +17,7 @@ pub struct Arguments {
     #[command(flatten)]
     site: SiteArgument,
     #[command(flatten)]
-    flags: Flags,
+    flags: DocumentFlags,
     /// Take the answers from the text of an issue that was filed with the form
     #[arg(long, value_name = "FILE")]
     from_issue: Option<Utf8PathBuf>,
@@ -28,7 +28,7 @@ pub struct Arguments {
 
 /// What is known of a document.
 #[derive(Debug, Args)]
-pub struct Flags {
+pub struct DocumentFlags {
     /// Its title, or a plain description
     #[arg(long)]
     title: Option<String>,
@@ -55,7 +55,7 @@ pub struct Flags {
     obtained: Option<String>,
 }
 
-impl Flags {
+impl DocumentFlags {
     /// By the keys of the questions.
     pub fn all(&self) -> [Flag<'_>; 8] {
         [
