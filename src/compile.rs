@@ -30,6 +30,13 @@ pub fn examine(sources: &Sources, report: &mut Report) -> Option<Atlas> {
     atlas.filter(|_| !report.has_errors())
 }
 
+/// As [`examine`], but without its gate: what could be read of records that may have faults, for comparing two states of a
+/// site. `None` only where there is no site record.
+pub fn survey(sources: &Sources, report: &mut Report) -> Option<Atlas> {
+    let dataset = check(sources, report);
+    resolve(&dataset, sources, report)
+}
+
 /// Makes the whole site; `None` when anything has faults. `report` holds them, with those found before.
 pub fn compile(sources: &Sources, overrides: &Overrides, report: &mut Report) -> Option<Bundle> {
     let mut atlas = examine(sources, report)?;

@@ -6,10 +6,14 @@
 pub mod audit;
 pub mod bundle;
 pub mod catalogue;
+pub mod changed;
 pub mod check;
 pub mod compile;
 pub mod date;
 pub mod diagnostic;
+pub mod diff;
+pub mod draft;
+pub mod format;
 pub mod geo;
 pub mod import;
 pub mod inspect;

@@ -1,11 +1,14 @@
 //! `plainsight check`: the first stages alone.
 
 use clap::Args;
+use plainsight::changed::{Scope, narrow};
 use plainsight::compile::examine;
 use plainsight::date::PartialDate;
 use plainsight::resolve::rules::future_date;
+use plainsight::source::Sources;
 
 use super::Outcome;
+use super::git::{Repository, Trouble};
 use super::site::SiteArgument;
 use super::tell::{self, Format};
 
@@ -17,20 +20,38 @@ pub struct Arguments {
     /// How to tell what was found
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
+    /// Only what concerns the files that changed since this branch, tag or commit
+    #[arg(long, value_name = "REV")]
+    changed: Option<String>,
 }
 
 /// Checks the records.
 pub fn run(arguments: &Arguments) -> Outcome {
-    let (sources, mut report) = arguments.site.load_and_inspect();
+    let (mut sources, mut report) = arguments.site.load_and_inspect();
+    let scope = match arguments.changed.as_ref().map(|revision| scope(arguments, revision, &mut sources)).transpose() {
+        Ok(scope) => scope,
+        Err(trouble) => {
+            tell::failure(&trouble.what, trouble.help);
+            return Outcome::Misused;
+        }
+    };
     let atlas = examine(&sources, &mut report);
     if let (Some(atlas), Some(today)) = (&atlas, today()) {
         future_date::check(atlas, today, &mut report);
     }
-    tell::report(&mut report, &sources, arguments.format);
-    let Some(atlas) = atlas else { return Outcome::Faults };
-    if arguments.format == Format::Human {
-        let (agencies, documents) = (atlas.agencies.len(), atlas.documents.len());
-        tell::result(&format!("{agencies} agencies and {documents} documents are in order"));
+    if let Some(scope) = &scope {
+        scope.keep(&mut report, &sources);
+    }
+    let faults = report.has_errors();
+    tell::report_from(&mut report, &sources, arguments.format, &arguments.site.site);
+    match (scope, atlas) {
+        _ if faults => return Outcome::Faults,
+        (Some(scope), _) => summary(arguments, &in_words(&scope)),
+        (None, Some(atlas)) => {
+            let (agencies, documents) = (atlas.agencies.len(), atlas.documents.len());
+            summary(arguments, &format!("{agencies} agencies and {documents} documents are in order"));
+        }
+        (None, None) => return Outcome::Faults,
     }
     Outcome::Done
 }
@@ -41,4 +62,30 @@ fn today() -> Option<PartialDate> {
     const FIRST_ZONE: u64 = 14 * 60 * 60;
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
     PartialDate::day_after_epoch(i64::try_from((since.as_secs() + FIRST_ZONE) / 86_400).ok()?)
+}
+
+fn scope(arguments: &Arguments, revision: &str, sources: &mut Sources) -> Result<Scope, Trouble> {
+    let repository = Repository::of(&arguments.site.site)?;
+    let changed = repository.changed(&repository.parted_from(revision)?)?;
+    Ok(narrow(sources, changed))
+}
+
+/// What was looked at and what was not.
+fn in_words(scope: &Scope) -> String {
+    if scope.everything {
+        return "the whole site is in order: the change can touch every page".to_owned();
+    }
+    let (changed, naming) = (scope.changed.len(), scope.naming.len());
+    let looked = format!("{changed} changed files and {naming} that name them are in order");
+    match scope.left_out {
+        0 => format!("{looked}; faults of others are not told"),
+        left_out => format!("{looked}; {left_out} other records were not checked, nor are faults of others told"),
+    }
+}
+
+fn summary(arguments: &Arguments, words: &str) {
+    match arguments.format {
+        Format::Human | Format::Github => tell::result(words),
+        Format::Json | Format::Sarif => {}
+    }
 }

@@ -5,9 +5,13 @@
 
 mod build;
 mod check;
+mod completions;
 mod copies;
+mod diff;
 mod document;
 mod explain;
+mod fmt;
+mod git;
 mod guarded;
 mod import;
 #[cfg(feature = "links")]
@@ -15,15 +19,17 @@ mod links;
 #[cfg(not(feature = "links"))]
 #[path = "links/absent.rs"]
 mod links;
+mod new;
 mod schema;
 
 mod serve;
 mod site;
 mod tell;
+mod workflow;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +68,16 @@ enum Command {
     Links(links::Arguments),
     /// Add records from another list; nothing that exists is overwritten
     Import(import::Arguments),
+    /// Start the record of an agency or a document; nothing that exists is overwritten
+    New(new::Arguments),
+    /// Put records into the one order and style, comments and all
+    Fmt(fmt::Arguments),
+    /// Tell what a change adds, alters and removes, in words
+    Diff(diff::Arguments),
+    /// Print what a shell completes
+    Completions(completions::Completions),
+    /// Write the manual, one page a command
+    Man(completions::Manual),
 
     /// Keep copies of documents beside their records
     Document(document::Arguments),
@@ -82,6 +98,11 @@ pub fn run() -> ExitCode {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Links(arguments) => links::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
+        Command::Completions(arguments) => completions::completions(&arguments, Arguments::command()),
+        Command::Man(arguments) => completions::manual(&arguments, Arguments::command()),
 
         Command::Document(arguments) => document::run(&arguments),
         Command::ReadCopy(arguments) => guarded::limited(&arguments),

@@ -2,10 +2,13 @@
 
 use std::io::{IsTerminal, Write};
 
+use camino::Utf8Path;
 use clap::ValueEnum;
 use plainsight::diagnostic::human::{self, Colour};
-use plainsight::diagnostic::{Report, Severity, json};
+use plainsight::diagnostic::{Report, Severity, github, json, sarif, tally};
 use plainsight::source::Sources;
+
+use super::workflow;
 
 /// The form in which diagnostics are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -14,15 +17,29 @@ pub enum Format {
     Human,
     /// One JSON object a line, on standard output
     Json,
+    /// Annotations of a pull request and the summary of a run, for GitHub's workflows
+    Github,
+    /// SARIF 2.1.0, for code scanning, on standard output
+    Sarif,
 }
 
 /// Tells every diagnostic, and for people how many there are.
 pub fn report(report: &mut Report, sources: &Sources, format: Format) {
+    self::report_from(report, sources, format, Utf8Path::new("."));
+}
+
+/// The same of the site that lies in the folder `site`, for forms that name files from the root of the repository.
+pub fn report_from(report: &mut Report, sources: &Sources, format: Format, site: &Utf8Path) {
     report.sort(sources);
     match format {
         Format::Json => write_out(&json::render(report, sources)),
+        Format::Sarif => write_out(&sarif::render(report, sources, &workflow::folder(site))),
+        Format::Github => {
+            write_out(&github::render(report, sources, &workflow::folder(site)));
+            workflow::summarise(report, sources);
+        }
         Format::Human => {
-            write_error(&human::render(report, sources, colour()));
+            write_error(&workflow::inert(human::render(report, sources, colour())));
             let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
             if errors + warnings > 0 {
                 progress(&tally(errors, warnings));
@@ -34,6 +51,11 @@ pub fn report(report: &mut Report, sources: &Sources, format: Format) {
 /// A line of progress.
 pub fn progress(line: &str) {
     write_error(&format!("{line}\n"));
+}
+
+/// A question, whose answer is typed behind it.
+pub fn ask(question: &str) {
+    write_error(question);
 }
 
 /// A line of the result.
@@ -53,15 +75,6 @@ fn write_out(text: &str) {
 
 fn write_error(text: &str) {
     let _gone = std::io::stderr().lock().write_all(text.as_bytes());
-}
-
-fn tally(errors: usize, warnings: usize) -> String {
-    let counted = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    match (errors, warnings) {
-        (0, warnings) => counted(warnings, "warning"),
-        (errors, 0) => counted(errors, "error"),
-        (errors, warnings) => format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")),
-    }
 }
 
 /// Colours when a terminal reads it and `NO_COLOR` (<https://no-color.org>) is not set.

@@ -4,7 +4,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Diagnostic, Location, Report, Severity};
+use super::{Diagnostic, Location, Report, Severity, clipped, without_controls};
 use crate::source::{Sources, Span};
 
 /// Whether colours are used: the caller knows whether a terminal reads it, and what `NO_COLOR` says.
@@ -80,26 +80,12 @@ fn annotation<'a>(
     kind: AnnotationKind,
     sources: &Sources,
 ) -> annotate_snippets::Annotation<'a> {
-    let drawn = kind.span(first_line(span, &sources.get(span.source).text));
+    let drawn = kind.span(clipped(span, &sources.get(span.source).text));
     if label.is_empty() { drawn } else { drawn.label(label) }
-}
-
-/// The part of the span on its first line: a fault of a whole mapping should not print the mapping.
-fn first_line(span: Span, text: &str) -> std::ops::Range<usize> {
-    let start = (span.start as usize).min(text.len());
-    let end = (span.end as usize).min(text.len()).max(start);
-    let line = text.get(start..end).and_then(|inside| inside.find('\n')).map_or(end, |offset| start + offset);
-    start..line
 }
 
 /// The renderer shows the controls of ASCII as signs, but lets those of Latin-1 pass, one of which (U+009B) begins an
 /// order to the terminal as ESC does.
 fn without_second_controls(text: &str) -> String {
     text.replace(|character| ('\u{80}'..='\u{9f}').contains(&character), "\u{fffd}")
-}
-
-fn without_controls(text: &str) -> String {
-    text.chars()
-        .map(|character| if character.is_control() && character != '\n' { '\u{fffd}' } else { character })
-        .collect()
 }

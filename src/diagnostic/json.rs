@@ -10,7 +10,13 @@ use crate::source::{Sources, Span};
 
 /// All diagnostics, one JSON object a line.
 pub fn render(report: &Report, sources: &Sources) -> String {
-    report.diagnostics.iter().map(|diagnostic| object(diagnostic, sources).to_string() + "\n").collect()
+    report.diagnostics.iter().map(|diagnostic| inert(&object(diagnostic, sources).to_string()) + "\n").collect()
+}
+
+/// The same JSON without `##[`, after which GitHub's runner takes what it reads anywhere in a line for an order. It can only
+/// stand inside a text, where a letter may be written by its number.
+pub(super) fn inert(json: &str) -> String {
+    json.replace("##[", "#\\u0023[")
 }
 
 fn object(diagnostic: &Diagnostic, sources: &Sources) -> Value {

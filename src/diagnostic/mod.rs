@@ -1,12 +1,15 @@
 //! Diagnostics: where, what, how to mend it.
 //!
 //! A stage never prints and never stops at the first fault: it adds [`Diagnostic`]s to the [`Report`] that it is handed.
-//! The forms in which a report is shown stand one file each beside this one: [`human`] and [`json`];
-//! [`explained`] is a rule with what explains it to a reader.
+//! The forms in which a report is shown stand one file each beside this one: [`human`], [`json`], [`github`], [`sarif`]
+//! and [`markdown`]; [`explained`] is a rule with what explains it to a reader.
 
 pub mod explained;
+pub mod github;
 pub mod human;
 pub mod json;
+pub mod markdown;
+pub mod sarif;
 
 use crate::source::{Sources, Span};
 
@@ -173,4 +176,29 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .filter(|(likeness, _)| *likeness >= 0.8)
         .max_by(|left, right| left.0.total_cmp(&right.0).then(right.1.cmp(left.1)))
         .map(|(_, candidate)| candidate)
+}
+
+/// `2 errors, 1 warning`.
+pub fn tally(errors: usize, warnings: usize) -> String {
+    let counted = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    match (errors, warnings) {
+        (0, warnings) => counted(warnings, "warning"),
+        (errors, 0) => counted(errors, "error"),
+        (errors, warnings) => format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")),
+    }
+}
+
+/// The part of the span on its first line: a fault of a whole mapping should not show the mapping.
+fn clipped(span: Span, text: &str) -> std::ops::Range<usize> {
+    let start = (span.start as usize).min(text.len());
+    let end = (span.end as usize).min(text.len()).max(start);
+    let line = text.get(start..end).and_then(|inside| inside.find('\n')).map_or(end, |offset| start + offset);
+    start..line
+}
+
+/// Control characters could drive a terminal.
+fn without_controls(text: &str) -> String {
+    text.chars()
+        .map(|character| if character.is_control() && character != '\n' { '\u{fffd}' } else { character })
+        .collect()
 }

@@ -41,6 +41,26 @@ pub fn load(site: &Utf8Path, report: &mut Report) -> Sources {
     sources
 }
 
+/// Takes files that another keeps, such as a repository's older state, as if they lay in the site folder: paths with `/`
+/// and their bytes. What has no place there is left out; faults are in `report`.
+pub fn take(files: impl IntoIterator<Item = (String, Vec<u8>)>, report: &mut Report) -> Sources {
+    let mut sources = Sources::default();
+    for (path, bytes) in files {
+        match classify(&path) {
+            Class::Aside | Class::Stray => {}
+            _ if !is_text(&path) => sources.blobs.push(Blob { path, bytes }),
+            _ => match decode(&path, bytes) {
+                Ok(text) => sources.texts.push(text),
+                Err(fault) => report.add(*fault),
+            },
+        }
+    }
+    sources.texts.sort_by(|one, other| one.path.cmp(&other.path));
+    sources.blobs.sort_by(|one, other| one.path.cmp(&other.path));
+    built_in::add_to(&mut sources);
+    sources
+}
+
 enum Loaded {
     Text(Source),
     Blob(Blob),

@@ -18,6 +18,8 @@ const FLOORS: &[&str] = &[
     "record",
     "schema",
     "layout",
+    "format",
+    "changed",
     "theme",
     "load",
     "check",
@@ -29,7 +31,9 @@ const FLOORS: &[&str] = &[
     "write",
     "catalogue",
     "compile",
+    "diff",
     "import",
+    "draft",
     "links",
     "serve",
 ];

@@ -1,0 +1,183 @@
+//! `plainsight new agency`.
+//!
+//! Steps: take the answers; look for an agency that this may be, and offer it; find the document or start its record; say
+//! what the gazetteer knows of the place; write, and check.
+
+use camino::Utf8PathBuf;
+use clap::Args;
+use plainsight::draft::likeness::{Likeness, alike};
+use plainsight::draft::{Answers, Draft, agency, document, place, questions};
+use plainsight::import::emit::{Yaml, record};
+use plainsight::import::existing::Existing;
+use plainsight::record::kinds::Kind;
+
+use super::super::site::SiteArgument;
+use super::super::{Outcome, tell, workflow};
+use super::ask::{self, Flag};
+use super::document::{self as documents, Found};
+use super::fresh::Fresh;
+
+/// What was typed.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    site: SiteArgument,
+    #[command(flatten)]
+    flags: Flags,
+    #[command(flatten)]
+    document_flags: documents::DocumentFlags,
+    /// Take the answers from the text of an issue that was filed with the form
+    #[arg(long, value_name = "FILE")]
+    from_issue: Option<Utf8PathBuf>,
+    /// It is another agency than the one of a like name that is there
+    #[arg(long)]
+    another: bool,
+    /// Show the records and write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+struct Flags {
+    /// Its own full name
+    #[arg(long)]
+    name: Option<String>,
+    /// The state, by name or code
+    #[arg(long)]
+    state: Option<String>,
+    /// The city or town where it sits
+    #[arg(long)]
+    city: Option<String>,
+    /// The county, where the city's name occurs twice
+    #[arg(long)]
+    county: Option<String>,
+    /// What sort of agency; without it the name decides
+    #[arg(long)]
+    kind: Option<String>,
+    /// The id of the vendor
+    #[arg(long, value_name = "ID")]
+    vendor: Option<String>,
+    /// The id of the vendor's program
+    #[arg(long, value_name = "ID")]
+    program: Option<String>,
+    /// What the source shows: signed, active, ended …
+    #[arg(long)]
+    status: Option<String>,
+    /// Since when, as precisely as the source says
+    #[arg(long)]
+    date: Option<String>,
+    /// The source's own words for the status
+    #[arg(long, value_name = "WORDS")]
+    wording: Option<String>,
+    /// The document that shows it: its id, or its web address
+    #[arg(long, value_name = "ID|URL")]
+    document: Option<String>,
+    /// The page of the document
+    #[arg(long, value_name = "NUMBER")]
+    page: Option<String>,
+    /// Words of the document, letter by letter
+    #[arg(long, value_name = "WORDS")]
+    quote: Option<String>,
+}
+
+impl Flags {
+    fn all(&self) -> [Flag<'_>; 13] {
+        [
+            ("name", &self.name),
+            ("state", &self.state),
+            ("city", &self.city),
+            ("county", &self.county),
+            ("kind", &self.kind),
+            ("vendor", &self.vendor),
+            ("program", &self.program),
+            ("status", &self.status),
+            ("date", &self.date),
+            ("wording", &self.wording),
+            ("document", &self.document),
+            ("page", &self.page),
+            ("quote", &self.quote),
+        ]
+    }
+}
+
+/// Starts the record of an agency.
+pub fn run(arguments: &Arguments) -> Outcome {
+    started(arguments).unwrap_or_else(|outcome| outcome)
+}
+
+fn started(arguments: &Arguments) -> Result<Outcome, Outcome> {
+    let flags: Vec<Flag<'_>> = arguments.flags.all().into_iter().chain(arguments.document_flags.all()).collect();
+    let mut answers = ask::answers(&flags, arguments.from_issue.as_deref())?;
+    let (sources, _) = arguments.site.load();
+    let existing = Existing::read(sources.texts.iter().map(|text| (text.path.as_str(), text.text.as_str())));
+    let (before, after) = questions::AGENCY.split_at(4);
+    ask::complete(&mut answers, before);
+    let there = (!arguments.another).then(|| offered(&answers, &existing)).flatten();
+    ask::complete(&mut answers, after);
+    let (document, new_document) = source(&mut answers, &existing)?;
+    if let Some(path) = there {
+        return Err(proposed(&path, &answers, &document));
+    }
+    let drafted = agency::draft(&answers, &document, &existing.paths).map_err(|wrong| ask::refused(&wrong))?;
+    said_of_the_place(&answers);
+    let drafts = new_document.map(|draft| (Kind::Document, draft)).into_iter().chain([(Kind::Agency, drafted)]);
+    Ok(Fresh { site: &arguments.site, dry_run: arguments.dry_run, drafts: drafts.collect() }.write())
+}
+
+/// The path of the agency that this one is, if the site has it. On a terminal it is asked, elsewhere the name decides.
+fn offered(answers: &Answers, existing: &Existing) -> Option<String> {
+    let (state, name) = (agency::state(answers)?, answers.get("name")?);
+    for (likeness, like) in alike(existing, &state, name, answers.get("city").map(String::as_str)) {
+        let shown = format!("{} ({})", like.record.name.value.0, like.path);
+        let same = match ask::is_interactive() {
+            true => ask::agrees(&format!("{shown} is there already. Is it this agency?")),
+            false => likeness == Likeness::Same,
+        };
+        if same {
+            return Some(like.path.clone());
+        }
+        if likeness == Likeness::Near {
+            tell::progress(&format!("{shown} has a name much like it; look whether it is the same"));
+        }
+    }
+    None
+}
+
+/// What to add to the record that is there.
+fn proposed(path: &str, answers: &Answers, document: &str) -> Outcome {
+    match agency::partnership(answers, document) {
+        Ok(partnership) => {
+            let addition = record(&Yaml::Map(vec![("partnerships", partnership)]));
+            tell::result(&workflow::inert(format!(
+                "{path} is this agency, and nothing is overwritten. Add to it what is new of this:\n\n{addition}\n\
+                 If it is another agency, say --another."
+            )));
+            Outcome::Faults
+        }
+        Err(wrong) => ask::refused(&wrong),
+    }
+}
+
+/// The id of the document, and its draft if it is new.
+fn source(answers: &mut Answers, existing: &Existing) -> Result<(String, Option<Draft>), Outcome> {
+    let named = answers.get("document").or_else(|| answers.get("url")).cloned().unwrap_or_default();
+    if let Some(id) = document::find(existing, &named) {
+        return Ok((id, None));
+    }
+    if !named.contains("://") {
+        // An id that is not there is told by the check, with those that are near it.
+        return Ok((named, None));
+    }
+    answers.insert("url", named);
+    match documents::draft(answers, existing)? {
+        Found::There(id) => Ok((id, None)),
+        Found::New(draft) => Ok((draft.id.clone(), Some(draft))),
+    }
+}
+
+fn said_of_the_place(answers: &Answers) {
+    let given = |key: &str| answers.get(key).map(String::as_str);
+    if let Some(state) = agency::state(answers) {
+        tell::progress(&format!("place: {}", place::in_words(&state, given("city"), given("county"))));
+    }
+}

@@ -1,0 +1,112 @@
+//! `plainsight new document`.
+
+use camino::Utf8PathBuf;
+use clap::Args;
+use plainsight::draft::{Answers, Draft, document, questions};
+use plainsight::import::existing::Existing;
+use plainsight::record::kinds::Kind;
+
+use super::super::site::SiteArgument;
+use super::super::{Outcome, tell};
+use super::ask::{self, Flag};
+use super::fresh::Fresh;
+
+/// What was typed.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    site: SiteArgument,
+    #[command(flatten)]
+    flags: DocumentFlags,
+    /// Take the answers from the text of an issue that was filed with the form
+    #[arg(long, value_name = "FILE")]
+    from_issue: Option<Utf8PathBuf>,
+    /// Show the record and write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// What is known of a document.
+#[derive(Debug, Args)]
+pub struct DocumentFlags {
+    /// Its title, or a plain description
+    #[arg(long)]
+    title: Option<String>,
+    /// What sort of document: mou, contract, email, news, council-record …
+    #[arg(long, value_name = "KIND")]
+    document_kind: Option<String>,
+    /// Who published it
+    #[arg(long, value_name = "NAME")]
+    publisher: Option<String>,
+    /// When it was published
+    #[arg(long, value_name = "DATE")]
+    published: Option<String>,
+    /// When it was written or signed
+    #[arg(long, value_name = "DATE")]
+    written: Option<String>,
+    /// Its web address
+    #[arg(long, value_name = "URL")]
+    url: Option<String>,
+    /// The address of an archived copy
+    #[arg(long, value_name = "URL")]
+    archived: Option<String>,
+    /// How it became known
+    #[arg(long, value_name = "WORDS")]
+    obtained: Option<String>,
+}
+
+impl DocumentFlags {
+    /// By the keys of the questions.
+    pub fn all(&self) -> [Flag<'_>; 8] {
+        [
+            ("title", &self.title),
+            ("document-kind", &self.document_kind),
+            ("publisher", &self.publisher),
+            ("published", &self.published),
+            ("written", &self.written),
+            ("url", &self.url),
+            ("archived", &self.archived),
+            ("obtained", &self.obtained),
+        ]
+    }
+}
+
+/// Starts the record of a document.
+pub fn run(arguments: &Arguments) -> Outcome {
+    let mut answers = match ask::answers(&arguments.flags.all(), arguments.from_issue.as_deref()) {
+        Ok(answers) => answers,
+        Err(outcome) => return outcome,
+    };
+    let (sources, _) = arguments.site.load();
+    let existing = Existing::read(sources.texts.iter().map(|text| (text.path.as_str(), text.text.as_str())));
+    match draft(&mut answers, &existing) {
+        Ok(Found::There(id)) => {
+            tell::result(&format!("content/documents/{id}.yaml is this document: cite it as `{id}`"));
+            Outcome::Faults
+        }
+        Ok(Found::New(draft)) => {
+            Fresh { site: &arguments.site, dry_run: arguments.dry_run, drafts: vec![(Kind::Document, draft)] }.write()
+        }
+        Err(outcome) => outcome,
+    }
+}
+
+/// A document that the site has, or the draft of a new one.
+pub enum Found {
+    /// Its id.
+    There(String),
+    /// Its draft.
+    New(Draft),
+}
+
+/// The document of these answers; what is missing is asked for.
+pub fn draft(answers: &mut Answers, existing: &Existing) -> Result<Found, Outcome> {
+    if let Some(id) = answers.get("url").and_then(|url| document::find(existing, url)) {
+        return Ok(Found::There(id));
+    }
+    ask::complete(answers, &questions::DOCUMENT);
+    if let Some(id) = answers.get("url").and_then(|url| document::find(existing, url)) {
+        return Ok(Found::There(id));
+    }
+    document::draft(answers, &existing.paths).map(Found::New).map_err(|wrong| ask::refused(&wrong))
+}

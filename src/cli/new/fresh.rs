@@ -1,0 +1,79 @@
+//! Files where none were, and the check of what was written.
+//!
+//! Entry: [`Fresh::write`]. A file that exists is never opened for writing: the system itself refuses.
+
+#![expect(clippy::disallowed_methods, reason = "new records are written beside the others")]
+
+use std::collections::BTreeSet;
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+
+use camino::Utf8Path;
+use plainsight::changed::Scope;
+use plainsight::compile::examine;
+use plainsight::diagnostic::Severity;
+use plainsight::draft::Draft;
+use plainsight::record::kinds::Kind;
+use plainsight::schema::json_schema;
+
+use super::super::site::SiteArgument;
+use super::super::tell::{self, Format};
+use super::super::{Outcome, workflow};
+
+/// Drafts to be written together, each with its kind.
+pub struct Fresh<'a> {
+    /// The site.
+    pub site: &'a SiteArgument,
+    /// Show them and write nothing.
+    pub dry_run: bool,
+    /// The drafts.
+    pub drafts: Vec<(Kind, Draft)>,
+}
+
+impl Fresh<'_> {
+    /// Writes the drafts, with the schemas that they name where those are not there yet, and checks them.
+    pub fn write(&self) -> Outcome {
+        if self.dry_run {
+            let shown = self.drafts.iter().map(|(_, draft)| format!("{}:\n{}", draft.path, draft.text));
+            tell::result(&workflow::inert(shown.collect::<Vec<_>>().join("\n")));
+            return Outcome::Done;
+        }
+        for (kind, draft) in &self.drafts {
+            let schema = format!("schemas/{}.json", kind.name());
+            let written = self.put(&schema, &format!("{:#}\n", json_schema(*kind)), true);
+            if let Err(error) = written.and_then(|()| self.put(&draft.path, &draft.text, false)) {
+                let help = "nothing that exists is overwritten; what was written before stays";
+                tell::failure(&format!("cannot write {}: {error}", draft.path), help);
+                return Outcome::Failed;
+            }
+            tell::result(&format!("{} is written", draft.path));
+        }
+        self.check()
+    }
+
+    fn put(&self, path: &str, text: &str, may_exist: bool) -> io::Result<()> {
+        let path = self.site.site.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(Utf8Path::new(".")))?;
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(mut file) => file.write_all(text.as_bytes()),
+            Err(error) if may_exist && error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The whole site is checked, and told is what concerns the new records.
+    fn check(&self) -> Outcome {
+        let (sources, mut report) = self.site.load();
+        examine(&sources, &mut report);
+        let changed: BTreeSet<String> = self.drafts.iter().map(|(_, draft)| draft.path.clone()).collect();
+        Scope { changed, naming: BTreeSet::new(), left_out: 0, everything: false }.keep(&mut report, &sources);
+        tell::report(&mut report, &sources, Format::Human);
+        match report.count(Severity::Error) {
+            0 => Outcome::Done,
+            _ => {
+                tell::progress("mend the file and run `plainsight check`");
+                Outcome::Faults
+            }
+        }
+    }
+}

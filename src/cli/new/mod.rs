@@ -1,0 +1,37 @@
+//! `plainsight new`: a first record from a few answers.
+//!
+//! - [`agency`] and [`document`]: the two commands
+//! - [`ask`]: answers from flags, an issue form, or a terminal
+//! - [`fresh`]: files where none were, and the check of what was written
+
+mod agency;
+mod ask;
+mod document;
+mod fresh;
+
+use clap::{Args, Subcommand};
+
+use super::Outcome;
+
+/// Starts a record; never overwrites one.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Start the record of an agency with its first partnership; offers the one that is there already
+    Agency(agency::Arguments),
+    /// Start the record of a document that claims rest on
+    Document(document::Arguments),
+}
+
+/// Starts a record.
+pub fn run(arguments: &Arguments) -> Outcome {
+    match &arguments.what {
+        What::Agency(arguments) => agency::run(arguments),
+        What::Document(arguments) => document::run(arguments),
+    }
+}

@@ -1,0 +1,107 @@
+//! Two small sites held against each other.
+
+use super::*;
+use crate::compile::survey;
+use crate::diagnostic::Report;
+use crate::load::take;
+
+const SITE: &str = "title: T\nsummary: S\ndemand:\n  before: A\n  boxed: B\n  text: C\n  button: D\nlicence:\n  name: X\n  url: https://example.org/\n";
+const VENDOR: &str = "name: Ring\nabout:\n  text: A company.\n  sources: [mou]\nprograms:\n  - id: neighbors\n    name: Neighbors\n    about:\n      text: An app.\n      sources: [mou]\n";
+const MOU: &str = "title: An agreement\nkind: mou\nurl: https://example.org/mou\n";
+const AGENCY: &str = "\
+name: Town Police
+kind: police
+city: Waynesboro
+partnerships:
+  - vendor: ring
+    program: neighbors
+    history:
+      - status: active
+        date: 2019-04-08
+        sources: [mou]
+";
+
+fn atlas(files: &[(&str, &str)]) -> Atlas {
+    let base =
+        [("content/site.yaml", SITE), ("content/vendors/ring.yaml", VENDOR), ("content/documents/mou.yaml", MOU)];
+    let files = base.iter().chain(files).map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+    let mut report = Report::default();
+    let sources = take(files, &mut report);
+    let atlas = survey(&sources, &mut report);
+    assert!(!report.has_errors(), "{:?}", report.diagnostics);
+    atlas.unwrap()
+}
+
+const PATH: &str = "agencies/us/va/town-police.yaml";
+
+fn only(before: &[(&str, &str)], after: &[(&str, &str)]) -> Change {
+    let comparison = compare(&atlas(before), &atlas(after));
+    let [(_, changes)] = comparison.changes.as_slice() else { panic!("{comparison:?}") };
+    let [change] = changes.as_slice() else { panic!("{comparison:?}") };
+    change.clone()
+}
+
+#[test]
+fn nothing_differs_from_itself() {
+    let same = atlas(&[(PATH, AGENCY)]);
+    let comparison = compare(&same, &same);
+    assert!(comparison.is_empty() && comparison.numbers.iter().all(|number| number.before == number.after));
+}
+
+#[test]
+fn an_added_agency_is_told_whole() {
+    let change = only(&[], &[(PATH, AGENCY)]);
+    assert_eq!(
+        (change.verb, change.id.as_str(), change.name.as_str()),
+        (Verb::Added, "us/va/town-police", "Town Police")
+    );
+    let lines = change.lines.join("\n");
+    for words in [
+        "kind: police",
+        "Waynesboro",
+        "status of the partnership with Ring (Neighbors): active since 2019-04-08",
+        "Ring (Neighbors): active, 2019-04-08 (shown by mou)",
+    ] {
+        assert!(lines.contains(words), "{words} is not in\n{lines}");
+    }
+}
+
+#[test]
+fn what_is_altered_is_told_in_words() {
+    let later =
+        AGENCY.to_owned() + "      - status: ended\n        date: 2021\n        sources: [{document: mou, page: 2}]\n";
+    let change = only(&[(PATH, AGENCY)], &[(PATH, &later)]);
+    assert_eq!(
+        change.lines,
+        [
+            "status of the partnership with Ring (Neighbors): was “active since 2019-04-08”, is now “ended since 2021”",
+            "added: Ring (Neighbors): ended, 2021 (shown by mou, p. 2)",
+        ]
+    );
+    let cited = AGENCY.replace("sources: [mou]", "sources: [{document: mou, page: 1}]");
+    let change = only(&[(PATH, AGENCY)], &[(PATH, &cited)]);
+    assert_eq!(
+        change.lines,
+        [
+            "Ring (Neighbors): active, 2019-04-08: now also shown by mou, p. 1",
+            "Ring (Neighbors): active, 2019-04-08: no longer shown by mou",
+        ]
+    );
+}
+
+#[test]
+fn what_is_gone_leads_somewhere_or_nowhere() {
+    let change = only(&[(PATH, AGENCY)], &[]);
+    assert_eq!(
+        (change.verb, change.lines),
+        (Verb::Removed, vec!["its address leads nowhere from now on, and nothing says why".to_owned()])
+    );
+    let moved = AGENCY.replace("partnerships:", "formerly: [us/va/town-police]\npartnerships:");
+    let comparison = compare(&atlas(&[(PATH, AGENCY)]), &atlas(&[("agencies/us/va/new-police.yaml", &moved)]));
+    assert!(comparison.gone.is_empty());
+    let lines: Vec<&String> =
+        comparison.changes.iter().flat_map(|(_, changes)| changes).flat_map(|change| &change.lines).collect();
+    assert!(lines.contains(&&"its address leads to us/va/new-police from now on".to_owned()), "{lines:?}");
+    let gone = compare(&atlas(&[(PATH, AGENCY)]), &atlas(&[])).gone;
+    assert_eq!(gone, ["agencies/us/va/town-police"]);
+}

@@ -1,0 +1,129 @@
+//! `check --changed` and `diff`, in a repository.
+
+use super::Site;
+
+const AGENCY: &str = "agencies/us/va/base-police-department.yaml";
+const FAULT: &str = "name: Far\nkind: police\nstaet: x\ncity: Columbus\npartnerships:\n  - vendor: lookout\n    history:\n      - status: active\n        sources: [agreement]\n";
+
+fn altered(site: &Site, from: &str, to: &str) {
+    let text = site.text(AGENCY);
+    assert!(text.contains(from));
+    site.put(AGENCY, &text.replace(from, to));
+}
+
+#[test]
+fn faults_of_others_are_not_told() {
+    let site = Site::base();
+    site.put("agencies/us/oh/far.yaml", FAULT);
+    let site = site.committed();
+    assert_eq!(site.run(&["check"]).code, 1);
+    let told = site.run(&["check", "--changed", "HEAD"]);
+    assert_eq!((told.code, told.err.as_str()), (0, ""), "{}", told.out);
+    altered(&site, "kind: police", "kind: polcie");
+    let told = site.run(&["check", "--changed", "HEAD"]);
+    assert_eq!(told.code, 1);
+    assert!(told.err.contains("polcie") && !told.err.contains("staet"), "{}", told.err);
+}
+
+#[test]
+fn a_new_file_has_changed_too_and_what_is_left_out_is_said() {
+    let site = Site::base();
+    site.put("agencies/us/oh/quiet.yaml", &FAULT.replace("staet: x\n", "").replace("[agreement]", "[letter]"));
+    site.put("content/documents/letter.yaml", "title: A letter\nkind: letter\nurl: https://example.org/letter\n");
+    let site = site.committed();
+    site.put("agencies/us/va/new.yaml", FAULT);
+    let told = site.run(&["check", "--changed", "HEAD"]);
+    assert!(told.code == 1 && told.err.contains("staet"), "{}", told.err);
+    site.put("agencies/us/va/new.yaml", &FAULT.replace("staet: x\n", "").replace("Columbus", "Staunton"));
+    let told = site.run(&["check", "--changed", "HEAD"]);
+    assert_eq!((told.code, told.err.as_str()), (0, ""));
+    assert!(
+        told.out.contains("1 changed files") && told.out.contains("2 other records were not checked"),
+        "{}",
+        told.out
+    );
+}
+
+#[test]
+fn a_document_that_is_gone_is_told_where_it_is_cited() {
+    let site = Site::base().committed();
+    std::fs::remove_file(site.path().join("content/documents/agreement.yaml")).unwrap();
+    let told = site.run(&["check", "--changed", "HEAD"]);
+    assert!(told.code == 1 && told.err.contains("there is no document `agreement`"), "{}", told.err);
+}
+
+#[test]
+fn a_change_is_held_against_the_commit_at_which_the_two_parted() {
+    let site = Site::base().committed();
+    site.git(&["switch", "--quiet", "--create", "mine"]);
+    altered(&site, "Base Police Department", "Base Police Bureau");
+    site.commit();
+    site.git(&["switch", "--quiet", "main"]);
+    site.put("agencies/us/va/later.yaml", &FAULT.replace("staet: x\n", "").replace("Columbus", "Staunton"));
+    site.commit();
+    site.git(&["switch", "--quiet", "mine"]);
+    let told = site.run(&["diff", "main"]);
+    assert_eq!((told.code, told.err.as_str()), (0, ""));
+    assert!(told.out.contains("name: was “Base Police Department”, is now “Base Police Bureau”"), "{}", told.out);
+    assert!(!told.out.contains("removed") && !told.out.contains("Far"), "{}", told.out);
+}
+
+#[test]
+fn a_review_reads_what_is_added_altered_and_removed() {
+    let site = Site::base();
+    site.put("agencies/us/va/gone.yaml", &FAULT.replace("staet: x\n", "").replace("Columbus", "Staunton"));
+    let site = site.committed();
+    std::fs::remove_file(site.path().join("agencies/us/va/gone.yaml")).unwrap();
+    site.put(
+        "agencies/us/va/new.yaml",
+        &FAULT.replace("staet: x\n", "").replace("Far", "\"New <b>@team</b> | ##[x]\"").replace("Columbus", "Roanoke"),
+    );
+    altered(
+        &site,
+        "        sources: [agreement]\n",
+        "        sources: [agreement]\n      - status: ended\n        date: 2021\n        sources: [{document: agreement, page: 2}]\n",
+    );
+    let told = site.run(&["diff", "HEAD", "--format", "markdown"]);
+    assert_eq!((told.code, told.err.as_str()), (0, ""));
+    for words in [
+        "### Agencies",
+        "**removed: Far** (us/va/gone)",
+        "its address leads nowhere from now on",
+        "**altered: Base Police Department**",
+        "is now “ended since 2021”",
+        "shown by agreement, p\\. 2",
+        "### Addresses that lead nowhere now",
+        "- agencies/us/va/gone",
+        "| agencies where it is over | 0 | **1** |",
+    ] {
+        assert!(told.out.contains(words), "{words} is not in\n{}", told.out);
+    }
+    for markup in ["<b>", "##[", "@team"] {
+        assert!(!told.out.contains(markup), "{markup} is in\n{}", told.out);
+    }
+}
+
+#[test]
+fn nothing_changed_is_said() {
+    let site = Site::base().committed();
+    assert!(site.run(&["diff", "HEAD"]).out.contains("no record says anything else"));
+    let told = site.run(&["check", "--changed", "HEAD"]);
+    assert_eq!((told.code, told.err.as_str()), (0, ""));
+}
+
+#[test]
+fn what_git_does_not_know_is_told() {
+    let outside = Site::base();
+    let site = Site::base().committed();
+    for arguments in [
+        &["diff", "nowhere"][..],
+        &["check", "--changed", "nowhere"],
+        &["diff", "--format", "human", "--", "--output=x"],
+    ] {
+        let told = site.run(arguments);
+        assert!(told.code == 2 && told.err.contains("git knows no revision"), "{arguments:?}: {}", told.err);
+    }
+    let told = outside.run(&["diff", "HEAD"]);
+    assert!(told.code == 2 && told.err.contains("= help:"), "{}", told.err);
+    assert!(!site.path().join("x").exists());
+}
