@@ -121,7 +121,6 @@ fn build(scene: Scene<'_>, region: &Region, at: &SitePath) -> PlacePage {
         measures,
         gaps: gaps(scene, &agencies().collect::<Vec<_>>()),
         contribute: mend::add(scene, at, &region.id()),
-        contribute: scene.link(at, &Page::Contribute),
         changes,
         log: scene.link(at, &Page::Changes),
         help_count: help.len(),
