@@ -74,7 +74,7 @@ function set(figure, store) {
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', `${svg.getAttribute('aria-label')} ${atlas.words('map-keys')}`);
   box.classList.toggle('many', many);
-  const names = /** @type {SVGSVGElement} */ (document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+  const names = /** @type {SVGSVGElement} */ (document.createElementNS(svg.namespaceURI, 'svg'));
   names.setAttribute('class', 'names');
   names.setAttribute('aria-hidden', 'true');
   box.append(names);
