@@ -33,7 +33,8 @@ export function check({ kind, id, record }, known, others = new Set()) {
   if (kind === 'agency') agency(id, record, whole, known, tell);
   else if (whole && !['url', 'archived', 'documentcloud', 'copy', 'known_through', 'part_of'].some((key) => filled(record[key]))) tell(['url'], 'unfindable-document');
   names(record, { record: kind }, [], known, others, tell);
-  if (!id.split('/').every(isSlug)) tell([kind === 'agency' ? 'name' : 'title'], 'bad-id', 'name');
+  // An agency whose place is not chosen yet is told so, and its name is not blamed for it.
+  if (!id.replace(/^\//, '').split('/').every(isSlug)) tell([kind === 'agency' ? 'name' : 'title'], 'bad-id', 'name');
   return faults;
 }
 

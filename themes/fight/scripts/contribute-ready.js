@@ -18,7 +18,7 @@ export function preview(say) {
     draw(draft, known) {
       const shown = files(draft).map((file) => make('figure', '', {},
         make('figcaption', '', {}, make('code', path(file).replace('//', '/…/'))),
-        make('pre', '', { class: 'dark', tabindex: '0', 'aria-label': say('preview-of', { file: path(file) }) }, make('code', content(file, known)))));
+        make('pre', '', { class: 'dark', role: 'group', tabindex: '0', 'aria-label': say('preview-of', { file: path(file) }) }, make('code', content(file, known)))));
       element.replaceChildren(make('h3', say('preview')), make('p', say('preview-why'), { class: 'form-hint' }), ...shown);
     },
   };
