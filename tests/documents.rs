@@ -98,8 +98,9 @@ fn keep(site: &Path, bytes: &[u8], digest: Option<&str>, more: &str) {
     let folder = site.join("content/documents");
     fs::write(folder.join("paper.pdf"), bytes).unwrap();
     let digest = digest.unwrap_or(&true_digest);
-    let record =
-        format!("title: A paper\nkind: memo\nurl: https://example.org/\ncopy:\n  file: paper.pdf\n  sha256: {digest}\n{more}");
+    let record = format!(
+        "title: A paper\nkind: memo\nurl: https://example.org/\ncopy:\n  file: paper.pdf\n  sha256: {digest}\n{more}"
+    );
     fs::write(folder.join("paper.yaml"), record).unwrap();
 }
 
@@ -191,7 +192,15 @@ fn a64_a_copy_whose_bytes_are_others_is_an_error() {
 fn a_copy_is_added_and_its_pages_are_what_quotations_are_checked_against() {
     let site = site();
     let file = site.path().join("Town agreement.pdf");
-    fs::write(&file, pdf(&[&words(700, "The first page of it"), &words(700, "Both sides keep the terms of it to themselves")], "", "")).unwrap();
+    fs::write(
+        &file,
+        pdf(
+            &[&words(700, "The first page of it"), &words(700, "Both sides keep the terms of it to themselves")],
+            "",
+            "",
+        ),
+    )
+    .unwrap();
     let (status, said) = add(site.path(), &file, "town-agreement");
     if !is_installed() {
         assert!(status == 1 && said.contains("poppler"), "{said}");

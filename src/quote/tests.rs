@@ -156,7 +156,8 @@ fn a_fragment_leads_to_the_only_place_or_nowhere() {
 #[test]
 fn a_long_passage_is_told_by_its_ends() {
     let middle = "and so it goes on with many words of no weight ".repeat(4);
-    let text = format!("Before it all. The department of the town shall {middle}until the last of them is said. After it.");
+    let text =
+        format!("Before it all. The department of the town shall {middle}until the last of them is said. After it.");
     let start = text.find("The department").unwrap();
     let end = text.find(" After it").unwrap();
     let found = fragment::leading_to(&text, start..end);
@@ -174,7 +175,10 @@ fn accents_are_one_however_they_are_written() {
 #[test]
 fn a_web_page_is_read_as_its_reader_does() {
     let page = "<title>No</title><style>p{}</style><p>We <b>keep</b> it&#8217;s<p>Next<script>var a = '<p>no'</script>";
-    assert_eq!(markup::words(page).split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>(), ["We keep it’s", "Next"]);
+    assert_eq!(
+        markup::words(page).split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>(),
+        ["We keep it’s", "Next"]
+    );
 }
 
 /// What the matcher must agree with: every run of words of the text is tried.
@@ -199,8 +203,16 @@ fn least_changes(text: &[u8], words: &[u8]) -> usize {
 
 fn pages() -> impl Strategy<Value = String> {
     let word = prop_oneof![
-        "[a-zA-Z]{1,9}", "[a-z]{2,5}-[a-z]{2,5}", "[a-z]{2,5}-\n[a-z]{2,5}", Just("“ﬁne”—".to_owned()), Just("…".to_owned()),
-        "[a-z]{1,4}\u{301}[a-z]", Just("\u{ad}".to_owned()), "[éñßж中]{1,3}", Just("--".to_owned()), "[0-9$.,;]{1,5}",
+        "[a-zA-Z]{1,9}",
+        "[a-z]{2,5}-[a-z]{2,5}",
+        "[a-z]{2,5}-\n[a-z]{2,5}",
+        Just("“ﬁne”—".to_owned()),
+        Just("…".to_owned()),
+        "[a-z]{1,4}\u{301}[a-z]",
+        Just("\u{ad}".to_owned()),
+        "[éñßж中]{1,3}",
+        Just("--".to_owned()),
+        "[0-9$.,;]{1,5}",
     ];
     let space = prop_oneof![Just(" "), Just("\n"), Just("\u{a0} "), Just("\t"), Just("\u{c}")];
     prop::collection::vec((word, space), 1..60)
