@@ -5,18 +5,26 @@
 //! each how many times longer twice the text takes. The text is made up: words of a vocabulary, in pages, with hyphens at
 //! the ends of lines and typographic quotation marks; each quotation stands near its end, the worst place. The best of
 //! many runs is shown, and the two sizes take turns, because a busy machine is slow for both.
-#![allow(missing_docs, clippy::print_stdout, clippy::disallowed_methods, clippy::unwrap_used, reason = "a benchmark tells on the terminal")]
+#![allow(
+    missing_docs,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a benchmark tells on the terminal"
+)]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use plainsight::quote::Found;
 use plainsight::quote::pages::PageText;
 use plainsight::quote::quotation::Quotation;
-use plainsight::quote::Found;
 
 const MEGABYTE: usize = 1_000_000;
-const QUOTE: &str = "shall keep the terms of this agreement confidential, and it shall not be told to the residents of the town";
-const ALMOST: &str = "shall keep the terms of that agreement confidential, and it shall not be told to residents of the town";
+const QUOTE: &str =
+    "shall keep the terms of this agreement confidential, and it shall not be told to the residents of the town";
+const ALMOST: &str =
+    "shall keep the terms of that agreement confidential, and it shall not be told to residents of the town";
 
 fn main() {
     println!("{:28} {:>10} {:>22}", "", "MB a second", "twice the text takes");
@@ -53,8 +61,28 @@ fn measure(name: &str, megabytes: usize, run: impl Fn(&str, &PageText)) {
 
 /// Pages of made-up prose, always the same.
 fn text(bytes: usize) -> String {
-    let words = ["the", "department", "shall", "of", "camera", "“ring”", "agreement", "to", "resident", "well-known", "in",
-        "police", "2019", "and", "app.", "officer’s", "terms", "portal", "which", "is"];
+    let words = [
+        "the",
+        "department",
+        "shall",
+        "of",
+        "camera",
+        "“ring”",
+        "agreement",
+        "to",
+        "resident",
+        "well-known",
+        "in",
+        "police",
+        "2019",
+        "and",
+        "app.",
+        "officer’s",
+        "terms",
+        "portal",
+        "which",
+        "is",
+    ];
     let mut text = String::with_capacity(bytes + 200);
     let (mut state, mut page, mut line) = (1_u64, 0, 0);
     while text.len() < bytes {
@@ -65,7 +93,11 @@ fn text(bytes: usize) -> String {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         text += words[(state >> 33) as usize % words.len()];
         line += 1;
-        text += match line % 12 { 0 => "\n", 6 if line % 36 == 6 => "ac-\ntion ", _ => " " };
+        text += match line % 12 {
+            0 => "\n",
+            6 if line % 36 == 6 => "ac-\ntion ",
+            _ => " ",
+        };
     }
     text + QUOTE
 }

@@ -99,11 +99,15 @@ fn add(arguments: &AddArguments) -> Result<(), Failure> {
     let mut lines = format!("copy:\n  file: {copy}\n  sha256: {}\n", digest(&bytes));
     keep(&folder.join(&copy), &bytes)?;
     if let Some(pages) = pages {
-        let text = PageText::write(&format!("Text of {copy}, as pdftotext reads it."), &pages.iter().map(String::as_str).collect::<Vec<_>>());
+        let text = PageText::write(
+            &format!("Text of {copy}, as pdftotext reads it."),
+            &pages.iter().map(String::as_str).collect::<Vec<_>>(),
+        );
         let file = format!("{id}.pages.txt");
         keep(&folder.join(&file), text.as_bytes())?;
         let digest = digest(text.as_bytes());
-        lines += &format!("  pages: {}\ntexts:\n  file: {file}\n  sha256: {digest}\n  made_by: pdftotext\n", pages.len());
+        lines +=
+            &format!("  pages: {}\ntexts:\n  file: {file}\n  sha256: {digest}\n  made_by: pdftotext\n", pages.len());
     }
     record(&folder.join(format!("{id}.yaml")), &arguments.file, &lines)
 }
@@ -137,7 +141,8 @@ fn pdf(file: &Utf8Path) -> Result<Option<Vec<String>>, Failure> {
         }
         Err(Unread::NotInstalled) => Err(Failure::Refused(
             "the text of a PDF file is read by `pdftotext`, which is not installed".to_owned(),
-            "install poppler: `apt install poppler-utils`, `dnf install poppler-utils` or `brew install poppler`".to_owned(),
+            "install poppler: `apt install poppler-utils`, `dnf install poppler-utils` or `brew install poppler`"
+                .to_owned(),
         )),
         Err(failure) => Err(Failure::Refused(
             format!("the text of `{file}` could not be read: {}", failure.words()),
@@ -178,7 +183,9 @@ fn record(path: &Utf8Path, file: &Utf8Path, lines: &str) -> Result<(), Failure> 
             let title = file.file_stem().unwrap_or_default().replace('"', "'");
             let begun = format!("title: \"{title}\"\nkind: other\n{lines}");
             keep(path, begun.as_bytes())?;
-            tell::result(&format!("{path} is begun: give it its title, kind, publisher, dates and address.\n\n{begun}"));
+            tell::result(&format!(
+                "{path} is begun: give it its title, kind, publisher, dates and address.\n\n{begun}"
+            ));
             return Ok(());
         }
         Err(error) => return Err(failed("read", path, &error)),

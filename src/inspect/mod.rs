@@ -96,8 +96,11 @@ fn root(pdf: &Pdf) -> Option<Dict<'_>> {
 }
 
 fn has_files(pdf: &Pdf) -> bool {
-    let named = root(pdf).and_then(|root| root.get::<Dict<'_>>("Names")).is_some_and(|names| names.contains_key("EmbeddedFiles"));
-    let attached = root(pdf).and_then(|root| root.get::<Array<'_>>("AF")).is_some_and(|files| files.raw_iter().next().is_some());
+    let named = root(pdf)
+        .and_then(|root| root.get::<Dict<'_>>("Names"))
+        .is_some_and(|names| names.contains_key("EmbeddedFiles"));
+    let attached =
+        root(pdf).and_then(|root| root.get::<Array<'_>>("AF")).is_some_and(|files| files.raw_iter().next().is_some());
     named || attached || pdf.pages().iter().any(|page| annotations(page).any(|note| subtype(&note, "FileAttachment")))
 }
 
@@ -146,5 +149,7 @@ fn numbers(array: &Array<'_>) -> Vec<f64> {
 /// Whether a picture says where it was taken.
 pub fn has_place(bytes: &[u8]) -> bool {
     let read = exif::Reader::new().read_from_container(&mut Cursor::new(bytes));
-    read.is_ok_and(|exif| exif.fields().any(|field| field.tag.context() == exif::Context::Gps && field.tag != exif::Tag::GPSVersionID))
+    read.is_ok_and(|exif| {
+        exif.fields().any(|field| field.tag.context() == exif::Context::Gps && field.tag != exif::Tag::GPSVersionID)
+    })
 }

@@ -200,7 +200,8 @@ impl<'c, 'a> Brush<'c, 'a> {
     fn fill(&mut self) {
         for part in std::mem::take(&mut self.path) {
             let corners = part.iter().map(|corner| place(self.state.matrix, *corner));
-            if let Some(area) = Area::around(corners.clone()).filter(|area| self.state.opaque && is_box(corners, area)) {
+            if let Some(area) = Area::around(corners.clone()).filter(|area| self.state.opaque && is_box(corners, area))
+            {
                 self.canvas.cover(area);
             }
         }

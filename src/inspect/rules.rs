@@ -82,8 +82,9 @@ pub fn unreadable(path: &str, why: Unreadable) -> Diagnostic {
 
 /// The copy at `path` could not be looked into, `why`.
 pub fn unread(path: &str, why: &str) -> Diagnostic {
-    Diagnostic::in_file(&UNREAD, path, format!("`{path}` could not be looked into: {why}"))
-        .help("save it anew from a viewer that opens it, or add `reviewed:` under `copy:` in the record, saying who looked")
+    Diagnostic::in_file(&UNREAD, path, format!("`{path}` could not be looked into: {why}")).help(
+        "save it anew from a viewer that opens it, or add `reviewed:` under `copy:` in the record, saying who looked",
+    )
 }
 
 /// The picture at `path` says where it was taken.

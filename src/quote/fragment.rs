@@ -1,7 +1,7 @@
 //! What leads a browser to a passage of a web page: a text fragment, `#:~:text=`.
 //!
 //! A browser scrolls to the first place where the words stand, without regard to case. So a fragment is given only where
-//! the whole text proves that the first place is the one that is meant; a passage that is long, or goes over several
+//! the whole text proves that there is no other; a passage that is long, or goes over several
 //! paragraphs, is told by its first and last words.
 
 use std::ops::Range;
@@ -23,14 +23,14 @@ pub fn leading_to(text: &str, range: Range<usize>) -> Option<String> {
     let folded = Folded::new(text);
     let passage = text.get(range.clone())?;
     if passage.len() <= LONG && !passage.contains('\n') {
-        return folded.first_is(passage, range.start).then(|| format!("text={}", encoded(passage)));
+        return folded.only_is(passage, range.start).then(|| format!("text={}", encoded(passage)));
     }
     let first = line(passage.lines().next()?);
     let last = line(passage.lines().last()?);
     let sure = |count: &usize| {
         let start = first.get(..first.len().min(*count))?.join(" ");
         let end = last.get(last.len().saturating_sub(*count)..)?.join(" ");
-        let leads = folded.first_is(&start, range.start) && folded.next_ends(&end, range.start + start.len(), range.end);
+        let leads = folded.only_is(&start, range.start) && folded.next_ends(&end, range.start + start.len(), range.end);
         leads.then(|| format!("text={},{}", encoded(&start), encoded(&end)))
     };
     (WORDS..=MOST).find_map(|count| sure(&count))
@@ -73,9 +73,11 @@ impl Folded {
         folded
     }
 
-    /// Whether the first place of `words` is in the word that begins at or before `there`.
-    fn first_is(&self, words: &str, there: usize) -> bool {
-        self.text.find(&fold(words)).is_some_and(|at| self.word_there(at) == self.word_before(there))
+    /// Whether `words` stand once only, and in the word that begins at or before `there`.
+    fn only_is(&self, words: &str, there: usize) -> bool {
+        let words = fold(words);
+        let first = self.text.find(&words).filter(|first| self.text.rfind(&words) == Some(*first));
+        first.is_some_and(|at| self.word_there(at) == self.word_before(there))
     }
 
     /// Whether the first place of `words` after `from` is in the last word before `end`.

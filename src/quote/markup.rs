@@ -7,8 +7,8 @@ const UNSEEN: [&[u8]; 5] = [b"script", b"style", b"noscript", b"template", b"tit
 
 /// Elements within a line; every other one begins a new line, so that no two paragraphs run together.
 const INLINE: [&[u8]; 24] = [
-    b"a", b"abbr", b"b", b"bdi", b"bdo", b"cite", b"code", b"data", b"del", b"em", b"font", b"i", b"ins", b"kbd", b"mark",
-    b"q", b"s", b"small", b"span", b"strong", b"sub", b"sup", b"time", b"u",
+    b"a", b"abbr", b"b", b"bdi", b"bdo", b"cite", b"code", b"data", b"del", b"em", b"font", b"i", b"ins", b"kbd",
+    b"mark", b"q", b"s", b"small", b"span", b"strong", b"sub", b"sup", b"time", b"u",
 ];
 
 /// The words of `page`.
@@ -29,7 +29,9 @@ pub fn words(page: &str) -> String {
                 }
                 line(&mut words, &tag.name);
             }
-            Token::String(text) if unseen.is_none() => words += &String::from_utf8_lossy(&text).replace(['\n', '\r'], " "),
+            Token::String(text) if unseen.is_none() => {
+                words += &String::from_utf8_lossy(&text).replace(['\n', '\r'], " ")
+            }
             _ => {}
         }
     }

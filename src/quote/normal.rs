@@ -92,9 +92,15 @@ enum Between {
     Nothing,
     Blank,
     /// A soft hyphen: with a line's end after it, the word goes on.
-    Soft { line: bool, blank: bool },
+    Soft {
+        line: bool,
+        blank: bool,
+    },
     /// A dash; `within` when it is one hyphen straight after a letter, `line` when a line ends after it.
-    Dash { within: bool, line: bool },
+    Dash {
+        within: bool,
+        line: bool,
+    },
 }
 
 impl Normaliser {
@@ -276,9 +282,21 @@ const fn plain_letters() -> [bool; 256] {
 /// take some of them apart.
 fn plain_mark(letter: char) -> char {
     match letter {
-        '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{2035}' | '\u{2039}' | '\u{203a}' | '\u{b4}' | '`' | '\u{ff07}'
+        '\u{2018}'..='\u{201b}'
+        | '\u{2032}'
+        | '\u{2035}'
+        | '\u{2039}'
+        | '\u{203a}'
+        | '\u{b4}'
+        | '`'
+        | '\u{ff07}'
         | '\u{2bc}' => '\'',
-        '\u{201c}'..='\u{201f}' | '\u{2033}' | '\u{2036}' | '\u{ab}' | '\u{bb}' | '\u{301d}'..='\u{301f}'
+        '\u{201c}'..='\u{201f}'
+        | '\u{2033}'
+        | '\u{2036}'
+        | '\u{ab}'
+        | '\u{bb}'
+        | '\u{301d}'..='\u{301f}'
         | '\u{ff02}' => '"',
         '\u{2011}' | '\u{fe63}' | '\u{ff0d}' => '\u{2010}',
         '\u{2012}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{2e3a}' | '\u{2e3b}' => '\u{2013}',
@@ -288,5 +306,6 @@ fn plain_mark(letter: char) -> char {
 
 /// What leaves no trace on paper.
 fn is_nothing(letter: char) -> bool {
-    letter.is_control() || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
+    letter.is_control()
+        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
 }

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::difference::Difference;
+use super::fragment;
 use super::markup;
 use super::normal::Normal;
 use super::pages::{BadHeading, PageText};
@@ -136,6 +137,35 @@ fn what_is_written_is_read_again() {
     assert!(matches!(read.look_for(&Quotation::new("one page == of words =="), Some(1)), Found::Exact(_)));
 }
 
+fn leading(text: &str, passage: &str) -> Option<String> {
+    let start = text.rfind(passage).unwrap();
+    fragment::leading_to(text, start..start + passage.len())
+}
+
+#[test]
+fn a_fragment_leads_to_the_only_place_or_nowhere() {
+    let text = "The town keeps the terms.\nNobody keeps the door, and nobody-else KEEPS THE TERMS of it.";
+    assert_eq!(leading(text, "keeps the door").as_deref(), Some("text=keeps%20the%20door"));
+    // Case is nothing to a browser, and a part of a word is the whole of it.
+    assert_eq!(leading(text, "KEEPS THE TERMS"), None);
+    assert_eq!(leading(text, "body-else").as_deref(), Some("text=nobody%2Delse"));
+    // Over two paragraphs only its ends can be told, and these are too short.
+    assert_eq!(leading(text, "the terms.\nNobody keeps"), None);
+}
+
+#[test]
+fn a_long_passage_is_told_by_its_ends() {
+    let middle = "and so it goes on with many words of no weight ".repeat(4);
+    let text =
+        format!("Before it all. The department of the town shall {middle}until the last of them is said. After it.");
+    let start = text.find("The department").unwrap();
+    let end = text.find(" After it").unwrap();
+    let found = fragment::leading_to(&text, start..end);
+    assert_eq!(found.as_deref(), Some("text=The%20department%20of%20the%20town,last%20of%20them%20is%20said%2E"));
+    let twice = format!("{text} {text}");
+    assert_eq!(fragment::leading_to(&twice, start..end), None);
+}
+
 #[test]
 fn accents_are_one_however_they_are_written() {
     assert_eq!(Normal::of("cafe\u{301}").text(), Normal::of("café").text());
@@ -145,7 +175,10 @@ fn accents_are_one_however_they_are_written() {
 #[test]
 fn a_web_page_is_read_as_its_reader_does() {
     let page = "<title>No</title><style>p{}</style><p>We <b>keep</b> it&#8217;s<p>Next<script>var a = '<p>no'</script>";
-    assert_eq!(markup::words(page).split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>(), ["We keep it’s", "Next"]);
+    assert_eq!(
+        markup::words(page).split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>(),
+        ["We keep it’s", "Next"]
+    );
 }
 
 /// What the matcher must agree with: every run of words of the text is tried.
@@ -170,8 +203,16 @@ fn least_changes(text: &[u8], words: &[u8]) -> usize {
 
 fn pages() -> impl Strategy<Value = String> {
     let word = prop_oneof![
-        "[a-zA-Z]{1,9}", "[a-z]{2,5}-[a-z]{2,5}", "[a-z]{2,5}-\n[a-z]{2,5}", Just("“ﬁne”—".to_owned()), Just("…".to_owned()),
-        "[a-z]{1,4}\u{301}[a-z]", Just("\u{ad}".to_owned()), "[éñßж中]{1,3}", Just("--".to_owned()), "[0-9$.,;]{1,5}",
+        "[a-zA-Z]{1,9}",
+        "[a-z]{2,5}-[a-z]{2,5}",
+        "[a-z]{2,5}-\n[a-z]{2,5}",
+        Just("“ﬁne”—".to_owned()),
+        Just("…".to_owned()),
+        "[a-z]{1,4}\u{301}[a-z]",
+        Just("\u{ad}".to_owned()),
+        "[éñßж中]{1,3}",
+        Just("--".to_owned()),
+        "[0-9$.,;]{1,5}",
     ];
     let space = prop_oneof![Just(" "), Just("\n"), Just("\u{a0} "), Just("\t"), Just("\u{c}")];
     prop::collection::vec((word, space), 1..60)

@@ -82,7 +82,8 @@ pub fn published(path: &str, at: &SitePath) -> Option<String> {
 
 /// The address of what `citation` cites, as near to the passage as its form can say.
 pub fn original(document: &Document, citation: &Citation) -> Option<String> {
-    let cloud = document.documentcloud.as_ref().map(|number| format!("https://www.documentcloud.org/documents/{number}"));
+    let cloud =
+        document.documentcloud.as_ref().map(|number| format!("https://www.documentcloud.org/documents/{number}"));
     let url = document.url.clone().or_else(|| cloud.clone())?;
     if let Some(number) = cloud_number(&url) {
         let whole = format!("https://www.documentcloud.org/documents/{number}");

@@ -22,6 +22,10 @@ use plainsight::catalogue;
 
 /// Rules that no folder of text files can break, or that other tests break.
 const ELSEWHERE: &[(&str, &str)] = &[
+    ("copy-covered-text", "copies are looked into by the command line: documents::a63"),
+    ("copy-embedded-file", "copies are looked into by the command line: documents::a63"),
+    ("copy-metadata", "copies are looked into by the command line: documents::a63"),
+    ("copy-unreadable", "copies are looked into by the command line: documents::a62"),
     ("download", "a fault of Plainsight itself, which no record is known to bring about"),
     ("file-too-large", "a case would weigh megabytes: attacks::a04"),
     ("future-date", "asks for today, which only the command line knows: attacks::a15"),

@@ -16,5 +16,9 @@ pub static RULE: Rule = Rule {
 pub fn beyond(span: Span, page: u32, last: u32, report: &mut Report) {
     let pages = if last == 1 { "1 page".to_owned() } else { format!("{last} pages") };
     let fault = Diagnostic::at(&RULE, span, format!("there is no page {page}: the copy has {pages}"));
-    report.add(fault.label("beyond the last page").help("count the pages from the first of the file, not by their printed numbers"));
+    report.add(
+        fault
+            .label("beyond the last page")
+            .help("count the pages from the first of the file, not by their printed numbers"),
+    );
 }

@@ -36,8 +36,10 @@ pub static HEADING: Rule = Rule {
 /// Finds the page texts in the file at `path`, and tells if their digest is another.
 pub(crate) fn find(texts: &PageTexts, path: &str, sources: &Sources, report: &mut Report) -> Option<SourceId> {
     let Some((id, source)) = sources.iter().find(|(_, source)| source.path == path && path.ends_with(".txt")) else {
-        let fault = Diagnostic::at(&MISSING, texts.file.span, format!("there is no text file `{path}`")).label("not there");
-        report.add(fault.help("put the file beside the record, with a name that ends in `.txt`, or leave `texts:` out"));
+        let fault =
+            Diagnostic::at(&MISSING, texts.file.span, format!("there is no text file `{path}`")).label("not there");
+        report
+            .add(fault.help("put the file beside the record, with a name that ends in `.txt`, or leave `texts:` out"));
         return None;
     };
     if let Some(digest) = other_digest(source.text.as_bytes(), &texts.sha256.value.0) {

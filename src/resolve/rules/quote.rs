@@ -44,7 +44,8 @@ pub static TOO_SHORT: Rule = Rule {
 
 /// The words at `span` are nowhere in the text of `document`.
 pub fn missing(span: Span, document: &str, report: &mut Report) {
-    let fault = Diagnostic::at(&MISSING, span, format!("these words are not in the text of `{document}` that is kept here"));
+    let fault =
+        Diagnostic::at(&MISSING, span, format!("these words are not in the text of `{document}` that is kept here"));
     report.add(fault.label("not found").help(
         "copy them from the document letter by letter; where its page is a picture without text, add `transcribed: true` \
          and the reason as `transcribed_because:`",
@@ -52,7 +53,14 @@ pub fn missing(span: Span, document: &str, report: &mut Report) {
 }
 
 /// The words at `span` differ from those of `document`, so many hundredths agreeing.
-pub fn near(span: Span, document: &str, difference: &Difference, agreeing: usize, page: Option<u32>, report: &mut Report) {
+pub fn near(
+    span: Span,
+    document: &str,
+    difference: &Difference,
+    agreeing: usize,
+    page: Option<u32>,
+    report: &mut Report,
+) {
     let place = page.map(|page| format!(" on page {page}")).unwrap_or_default();
     let told = match agreeing {
         100 => format!("these words differ from the text of `{document}`{place} by a dash"),

@@ -18,7 +18,8 @@ pub fn check(citation: &CitationMap, report: &mut Report) {
     match (told, &citation.transcribed_because, &citation.quote) {
         (Some(told), None, _) => {
             let fault = Diagnostic::at(&RULE, told.span, "nothing says why these words were typed by hand");
-            report.add(fault.label("without a reason").help("add `transcribed_because:`, with the reason in a sentence"));
+            report
+                .add(fault.label("without a reason").help("add `transcribed_because:`, with the reason in a sentence"));
         }
         (None, Some(reason), _) => {
             let fault = Diagnostic::at(&RULE, reason.span, "the reason stands without `transcribed: true`");

@@ -1,0 +1,253 @@
+//! Copies of documents as someone adds and checks them, with files that are made to hurt: rows 62 to 64 of our list of attacks.
+//!
+//! PDF files are written here by hand, so that what is in them stands beside what must be told of it. Of archives (WACZ, ZIP)
+//! no form is read at all: they are strays in a site.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking, and makes the files that it needs"
+)]
+
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::{Command, Output};
+
+use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
+
+const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/sites/minimal");
+
+/// What must never be told.
+const SECRET: &str = "Doorkeeper";
+
+fn site() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in WalkDir::new(FIXTURE) {
+        let entry = entry.unwrap();
+        let to = folder.path().join(entry.path().strip_prefix(FIXTURE).unwrap());
+        match entry.file_type().is_dir() {
+            true => fs::create_dir_all(to).unwrap(),
+            false => drop(fs::copy(entry.path(), to).unwrap()),
+        }
+    }
+    folder
+}
+
+fn plainsight(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plainsight"));
+    command.args(arguments).env("NO_COLOR", "1");
+    command
+}
+
+fn check(site: &Path) -> (i32, String) {
+    told(&plainsight(&["check", "--site", site.to_str().unwrap()]).output().unwrap())
+}
+
+fn add(site: &Path, file: &Path, id: &str) -> (i32, String) {
+    let site = site.to_str().unwrap();
+    told(&plainsight(&["document", "add", file.to_str().unwrap(), "--id", id, "--site", site]).output().unwrap())
+}
+
+fn told(output: &Output) -> (i32, String) {
+    let said = [output.stdout.as_slice(), output.stderr.as_slice()].concat();
+    (output.status.code().unwrap(), String::from_utf8_lossy(&said).into_owned())
+}
+
+fn is_installed() -> bool {
+    Command::new("pdftotext").arg("-v").output().is_ok()
+}
+
+/// A PDF file with a page for each of `pages`, its steps of drawing; `catalog` and `page` are added to those objects.
+fn pdf(pages: &[&str], catalog: &str, page: &str) -> Vec<u8> {
+    let kids: Vec<String> = (0..pages.len()).map(|number| format!("{} 0 R", 4 + 2 * number)).collect();
+    let mut objects = vec![
+        format!("<< /Type /Catalog /Pages 2 0 R {catalog} >>"),
+        format!("<< /Type /Pages /Count {} /Kids [{}] >>", pages.len(), kids.join(" ")),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
+    ];
+    for (number, steps) in pages.iter().enumerate() {
+        let content = 5 + 2 * number;
+        objects.push(format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {content} 0 R \
+             /Resources << /Font << /F1 3 0 R >> >> {page} >>"
+        ));
+        objects.push(format!("<< /Length {} >>\nstream\n{steps}\nendstream", steps.len()));
+    }
+    let mut bytes = b"%PDF-1.7\n".to_vec();
+    let mut places = Vec::new();
+    for (number, object) in objects.iter().enumerate() {
+        places.push(bytes.len());
+        bytes.extend(format!("{} 0 obj\n{object}\nendobj\n", number + 1).into_bytes());
+    }
+    let table = bytes.len();
+    bytes.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).into_bytes());
+    places.iter().for_each(|place| bytes.extend(format!("{place:010} 00000 n \n").into_bytes()));
+    let end = format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1);
+    bytes.extend(end.into_bytes());
+    bytes
+}
+
+fn words(y: u32, text: &str) -> String {
+    format!("BT /F1 12 Tf 72 {y} Td ({text}) Tj ET\n")
+}
+
+/// Puts a copy with its true digest, or `digest`, beside a record that the site's agency cites.
+fn keep(site: &Path, bytes: &[u8], digest: Option<&str>, more: &str) {
+    let true_digest: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let folder = site.join("content/documents");
+    fs::write(folder.join("paper.pdf"), bytes).unwrap();
+    let digest = digest.unwrap_or(&true_digest);
+    let record = format!(
+        "title: A paper\nkind: memo\nurl: https://example.org/\ncopy:\n  file: paper.pdf\n  sha256: {digest}\n{more}"
+    );
+    fs::write(folder.join("paper.yaml"), record).unwrap();
+}
+
+#[test]
+fn a62_a_file_that_breaks_its_reader_is_a_message_and_no_more() {
+    let nested = format!("/Nested {}", "[".repeat(200_000));
+    let locked = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 0 /Kids [] \
+        >>\nendobj\n3 0 obj\n<< /Filter /Standard /V 1 /R 2 /O (00000000000000000000000000000000) /U \
+        (00000000000000000000000000000000) /P -4 >>\nendobj\ntrailer\n<< /Size 4 /Root 1 0 R /Encrypt 3 0 R /ID [(a) (a)] \
+        >>\n%%EOF\n";
+    let itself = pdf(&[&words(700, "A page")], "", "/Kids [2 0 R]");
+    let cases: [(&str, Vec<u8>); 4] = [
+        ("arrays in arrays", pdf(&[&words(700, "A page")], &nested, "")),
+        ("noise", (0..9_000_u32).map(|number| (number.wrapping_mul(2_654_435_761) >> 24) as u8).collect()),
+        ("locked", locked.to_vec()),
+        ("empty", Vec::new()),
+    ];
+    for (name, bytes) in cases {
+        let site = site();
+        keep(site.path(), &bytes, None, "");
+        let (status, said) = check(site.path());
+        assert_eq!(status, 0, "{name}: {said}");
+        assert!(said.contains("could not be looked into") || name == "arrays in arrays", "{name}: {said}");
+        assert!(said.contains("are in order") && !said.contains("panicked"), "{name}: {said}");
+        let file = site.path().join("content/documents/paper.pdf");
+        let (status, said) = add(site.path(), &file, "other");
+        assert!(status == 1 || name == "arrays in arrays", "{name}: {said}");
+        assert!(!said.contains("panicked"), "{name}: {said}");
+    }
+    let site = site();
+    keep(site.path(), &itself, None, "");
+    assert_eq!(check(site.path()).0, 0);
+}
+
+#[test]
+fn a62_a_file_of_two_gigabytes_is_refused_before_it_is_read() {
+    let site = site();
+    let file = site.path().join("huge.pdf");
+    File::create(&file).unwrap().set_len(2 << 30).unwrap();
+    let (status, said) = add(site.path(), &file, "huge");
+    assert_eq!(status, 1, "{said}");
+    assert!(said.contains("larger than 25 MiB"), "{said}");
+    assert!(!site.path().join("content/documents/huge.pdf").exists());
+}
+
+#[test]
+fn a63_text_under_a_box_is_told_by_page_and_box_and_never_shown() {
+    let covered = words(700, &format!("The witness is {SECRET}")) + "0 g\n150 695 120 18 re f\n";
+    let open = words(700, &format!("The witness is {SECRET}")) + "0 g\n72 600 120 18 re f\n";
+    let under = "0.9 g\n60 690 300 30 re f\n0 g\n".to_owned() + &words(700, SECRET);
+    let bytes = pdf(&[&open, &covered, &under], "", "");
+    let site = site();
+    keep(site.path(), &bytes, None, "");
+    let (status, said) = check(site.path());
+    assert_eq!(status, 1, "{said}");
+    assert!(said.contains("copy-covered-text") && said.contains("page 2"), "{said}");
+    assert!(said.contains("from (150, 695) to (270, 713)"), "{said}");
+    assert_eq!(said.matches("there is text under the box").count(), 1, "{said}");
+    assert!(!said.contains(SECRET), "{said}");
+    keep(site.path(), &bytes, None, "  reviewed: The box covers a printed example. Looked at by two editors.\n");
+    let (status, said) = check(site.path());
+    assert!(status == 0 && !said.contains("copy-covered-text"), "{said}");
+}
+
+#[test]
+fn a63_marks_attached_files_and_metadata_are_told_without_their_contents() {
+    let mark = "/Annots [<< /Type /Annot /Subtype /Redact /Rect [70 690 300 720] >>]";
+    let names = "/Names << /EmbeddedFiles << /Names [(a.txt) << /Type /Filespec /F (a.txt) >>] >> >> /Metadata 3 0 R";
+    let site = site();
+    keep(site.path(), &pdf(&[&words(700, SECRET)], names, mark), None, "");
+    let (status, said) = check(site.path());
+    assert_eq!(status, 1, "{said}");
+    for rule in ["copy-covered-text", "copy-embedded-file", "copy-metadata"] {
+        assert!(said.contains(rule), "{rule}: {said}");
+    }
+    assert!(!said.contains(SECRET), "{said}");
+}
+
+#[test]
+fn a64_a_copy_whose_bytes_are_others_is_an_error() {
+    let site = site();
+    keep(site.path(), &pdf(&[&words(700, "A page")], "", ""), Some(&"ab".repeat(32)), "");
+    let (status, said) = check(site.path());
+    assert_eq!(status, 1);
+    assert!(said.contains("changed-copy") && said.contains("this is not the SHA-256 of"), "{said}");
+}
+
+#[test]
+fn a_copy_is_added_and_its_pages_are_what_quotations_are_checked_against() {
+    let site = site();
+    let file = site.path().join("Town agreement.pdf");
+    fs::write(
+        &file,
+        pdf(
+            &[&words(700, "The first page of it"), &words(700, "Both sides keep the terms of it to themselves")],
+            "",
+            "",
+        ),
+    )
+    .unwrap();
+    let (status, said) = add(site.path(), &file, "town-agreement");
+    if !is_installed() {
+        assert!(status == 1 && said.contains("poppler"), "{said}");
+        return;
+    }
+    assert_eq!(status, 0, "{said}");
+    let folder = site.path().join("content/documents");
+    let record = fs::read_to_string(folder.join("town-agreement.yaml")).unwrap();
+    assert!(record.contains("  pages: 2\n") && said.contains("town-agreement.pages.txt"), "{record}{said}");
+    let text = fs::read_to_string(folder.join("town-agreement.pages.txt")).unwrap();
+    assert!(text.contains("== page 2 ==\nBoth sides keep the terms"), "{text}");
+    fs::write(folder.join("town-agreement.yaml"), record + "url: https://example.org/\n").unwrap();
+    let cite = |page: u32| {
+        let text = format!(
+            "name: Second Police Department\nkind: police\ncity: Waynesboro\npartnerships:\n  - vendor: {}\n    history:\n      \
+             - status: signed\n        date: 2019-02-25\n        sources:\n          - document: town-agreement\n            \
+             page: {page}\n            quote: Both sides keep the terms of it\n",
+            vendor(site.path())
+        );
+        fs::write(site.path().join("agencies/us/va/second.yaml"), text).unwrap();
+        check(site.path())
+    };
+    let (status, said) = cite(2);
+    assert_eq!(status, 0, "{said}");
+    let (status, said) = cite(1);
+    assert!(status == 1 && said.contains("not on page 1 but on page 2"), "{said}");
+    // Again it is the same; another file of that name is refused.
+    assert_eq!(add(site.path(), &file, "town-agreement").0, 0);
+    fs::write(&file, pdf(&[&words(700, "Something else")], "", "")).unwrap();
+    let (status, said) = add(site.path(), &file, "town-agreement");
+    assert!(status == 1 && said.contains("there already, with other bytes"), "{said}");
+}
+
+fn vendor(site: &Path) -> String {
+    let file = fs::read_dir(site.join("content/vendors")).unwrap().next().unwrap().unwrap().path();
+    file.file_stem().unwrap().to_str().unwrap().to_owned()
+}
+
+#[test]
+fn without_pdftotext_it_says_what_to_install_and_writes_nothing() {
+    let site = site();
+    let file = site.path().join("paper.pdf");
+    fs::write(&file, pdf(&[&words(700, "A page")], "", "")).unwrap();
+    let path = site.path().to_str().unwrap();
+    let mut command = plainsight(&["document", "add", file.to_str().unwrap(), "--id", "paper", "--site", path]);
+    let (status, said) = told(&command.env("PATH", "").output().unwrap());
+    assert_eq!(status, 1, "{said}");
+    assert!(said.contains("apt install poppler-utils"), "{said}");
+    assert!(!site.path().join("content/documents/paper.pdf").exists());
+}
