@@ -13,7 +13,7 @@
 )]
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Command, Output};
@@ -92,6 +92,19 @@ fn serve(
         stream.write_all(&body)?;
     }
     stream.flush()
+}
+
+/// A machine that answers a secure question in plain words.
+fn insecure() -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().map_while(Result::ok) {
+            drop(stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n"));
+            drop(stream.read(&mut [0; 4096]));
+        }
+    });
+    address
 }
 
 fn html(title: &str, text: &str) -> Said {
@@ -183,7 +196,7 @@ fn a65_every_way_in_which_a_source_can_fail_has_its_name() {
         }
         _ => status(404),
     });
-    let port = server.address.port();
+    let insecure = insecure();
     let site = site(&[
         ("fine", "url: http://one.example/fine"),
         ("gone", "url: http://one.example/gone"),
@@ -199,9 +212,11 @@ fn a65_every_way_in_which_a_source_can_fail_has_its_name() {
         ("drifted", "url: http://one.example/casino"),
         ("slow", "url: http://one.example/slow"),
         ("nowhere", "url: http://no-such-name.example/x"),
-        ("tls", &format!("url: https://two.example:{port}/fine")),
+        ("tls", "url: https://insecure.example/fine"),
     ]);
-    let output = links(site.path(), &server, &["--format", "json", "--no-archive", "--timeout", "5"]);
+    let insecure = format!("insecure.example={insecure}");
+    let more = ["--format", "json", "--no-archive", "--timeout", "5", "--resolve", &insecure];
+    let output = links(site.path(), &server, &more);
     let wanted = [
         ("broken", "failing"),
         ("busy", "refused"),

@@ -135,6 +135,7 @@ fn heard(error: &ureq::Error, at_once: bool) -> Heard {
         ureq::Error::Other(other) if other.is::<PrivateAddress>() => Heard::Private { at_once },
         // What goes wrong inside the secure line arrives as data that make no sense.
         ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::InvalidData => Heard::Tls,
+        ureq::Error::Io(error) if error.to_string().contains("tls handshake") => Heard::Tls,
         ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::TimedOut => Heard::Timeout,
         _ => Heard::Unreachable,
     }
