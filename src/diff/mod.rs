@@ -135,7 +135,7 @@ pub fn compare(before: &Atlas, after: &Atlas) -> Comparison {
 fn between(old: &Subjects, new: &Subjects) -> Vec<Change> {
     let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
     let mut changes: Vec<Change> = ids.into_iter().filter_map(|id| change(id, old.get(id), new)).collect();
-    changes.sort_by(|one, other| one.verb.cmp(&other.verb));
+    changes.sort_by_key(|change| change.verb);
     changes
 }
 

@@ -28,8 +28,11 @@ pub struct Site {
 
 /// What a command said and how it ended.
 pub struct Told {
+    /// The exit status.
     pub code: i32,
+    /// Standard output.
     pub out: String,
+    /// Standard error.
     pub err: String,
 }
 
@@ -48,6 +51,7 @@ pub fn plainsight(arguments: &[&str]) -> Command {
     command
 }
 
+/// What a command said.
 pub fn told(output: &Output) -> Told {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     Told { code: output.status.code().unwrap(), out: text(&output.stdout), err: text(&output.stderr) }
@@ -67,16 +71,19 @@ impl Site {
         site
     }
 
+    /// The folder.
     pub fn path(&self) -> &Path {
         self.folder.path()
     }
 
+    /// Writes a file.
     pub fn put(&self, path: &str, text: &str) {
         let path = self.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
 
+    /// Reads a file.
     pub fn text(&self, path: &str) -> String {
         fs::read_to_string(self.path().join(path)).unwrap()
     }
@@ -100,6 +107,7 @@ impl Site {
         self
     }
 
+    /// Commits everything.
     pub fn commit(&self) {
         self.git(&["add", "--all"]);
         self.git(&["commit", "--quiet", "--message", "x"]);

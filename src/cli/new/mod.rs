@@ -23,9 +23,9 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 enum What {
     /// Start the record of an agency with its first partnership; offers the one that is there already
-    Agency(agency::Arguments),
+    Agency(Box<agency::Arguments>),
     /// Start the record of a document that claims rest on
-    Document(document::Arguments),
+    Document(Box<document::Arguments>),
 }
 
 /// Starts a record.
