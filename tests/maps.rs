@@ -24,7 +24,7 @@ const SITE: &str = "title: Ring and the police\nsummary: Who has partnered with 
     licence: {name: CC BY 4.0, url: \"https://creativecommons.org/licenses/by/4.0/\"}\n";
 const VENDOR: &str = "name: Ring\nabout: {text: A maker of cameras., sources: [list]}\n\
     programs:\n  - {id: neighbors, name: Neighbors, about: {text: An app., sources: [list]}}\n";
-const DOCUMENT: &str = "title: The list\nkind: vendor-page\nurl: \"https://example.org/list\"\nretrieved: 2020-10-07\n";
+const DOCUMENT: &str = "title: The list\nkind: other\nurl: \"https://example.org/list\"\nretrieved: 2020-10-07\n";
 
 fn agency(number: usize, place: &str, status: &str) -> String {
     let mut text = format!("name: Department {number:05}\nkind: police\n{place}\nsources: [list]\n");

@@ -147,7 +147,7 @@ fn document(number: usize, chance: &mut Chance) -> String {
     let day = format!("2019-{:02}-{:02}", chance.from(1, 12), chance.from(1, 28));
     format!(
         "title: Agreement number {number} between Ring and three agencies\nkind: mou\npublisher: A newspaper of record\n\
-         written: {day}\npublished: {day}\nurl: https://documents.example.org/agreements/{number}\n\
+         written: {day}\npublished: {day}\nretrieved: 2021-01-31\nurl: https://documents.example.org/agreements/{number}\n\
          archived:\n  - url: https://archive.example.org/2019/agreements/{number}\n    date: {day}\n\
          obtained:\n  how: public records request\n  by: A newspaper of record\nabout: >-\n  An agreement on the use of the \
          portal for law enforcement, with the duties of both\n  sides, the credits for downloads and a clause on what may be said.\n"

@@ -21,7 +21,7 @@ about: {text: A maker of cameras., sources: [list]}
 programs:
   - {id: neighbors, name: Neighbors, about: {text: An app., sources: [list]}}
 `;
-const DOCUMENT = 'title: The list\nkind: vendor-page\nurl: "https://example.org/list"\nretrieved: 2020-10-07\n';
+const DOCUMENT = 'title: The list\nkind: other\nurl: "https://example.org/list"\nretrieved: 2020-10-07\n';
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
 
 /** The built folder of a site of these agencies: `{ name, region, at: [lat, lon], status, date }`; `more` are other files. */
