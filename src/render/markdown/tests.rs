@@ -53,6 +53,7 @@ fn atlas(addresses: Addresses) -> Atlas {
         archived: Vec::new(),
         documentcloud: None,
         copy: None,
+        texts: None,
         known_through: None,
         part_of: None,
         obtained: None,
