@@ -1,3 +1,5 @@
+//! Quotations found, not found and almost found: by example, and by properties against naive counterparts.
+
 #![allow(clippy::string_slice, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
