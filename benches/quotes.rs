@@ -9,6 +9,7 @@
     missing_docs,
     clippy::print_stdout,
     clippy::disallowed_methods,
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "a benchmark tells on the terminal"
 )]
