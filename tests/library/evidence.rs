@@ -120,7 +120,7 @@ fn where_no_copy_is_known_nothing_claims_that_there_is_one() {
 fn a_dead_source_shows_its_copy_first_and_asks_for_help_without_one() {
     let dead = "kind: mou\nurl: https://example.org/a\ngone: 2026-11-20";
     let html = shown(&citing(&[("a", dead)]));
-    assert!(html.contains("found dead: November 20, 2026"), "{html}");
+    assert!(html.contains("found dead: <time datetime=\"2026-11-20\">November 20, 2026</time>"), "{html}");
     assert!(html.contains("Look for a copy of what is gone"), "{html}");
     let copied = format!("{dead}\narchived:\n  - url: https://web.archive.org/web/2019/https://example.org/a");
     let html = shown(&citing(&[("a", &copied)]));

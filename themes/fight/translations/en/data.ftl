@@ -88,7 +88,7 @@ data-evidence = How strong the evidence is
 data-evidence-rule = Each document that shows an event or a claim counts by its kind, and the strongest decides. A document that we know only through another counts as that other. Documents that show only the agency’s name and place do not count, nor do the agency’s answers. The level says what kind of paper there is, not who is right.
 # $count is a number of agencies.
 data-evidence-count = { $count ->
-    [0] no agency
+    [0] No agency
     [one] { $count } agency
    *[other] { $count } agencies
 }

@@ -88,7 +88,7 @@ data-evidence = Qué solidez tienen las pruebas
 data-evidence-rule = Cada documento que muestra un hecho o una afirmación cuenta por su clase, y el más sólido decide. Un documento que solo conocemos por otro cuenta como ese otro. No cuentan los que solo muestran el nombre y el lugar de la agencia, ni las respuestas de la agencia. El nivel dice qué clase de documento hay, no quién tiene razón.
 # $count es un número de agencias.
 data-evidence-count = { $count ->
-    [0] ninguna agencia
+    [0] Ninguna agencia
     [one] { $count } agencia
    *[other] { $count } agencias
 }
