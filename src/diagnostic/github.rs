@@ -28,7 +28,7 @@ pub fn render(report: &Report, sources: &Sources, folder: &str) -> String {
         let all = super::tally(report.count(Severity::Error), report.count(Severity::Warning));
         let rest = super::tally(errors, warnings);
         text +=
-            &format!("::notice title=plainsight::{all} in all; {rest} not shown here: see the summary of this run\n");
+            &format!("::notice title=Plainsight::{all} in all; {rest} not shown here: see the summary of this run\n");
     }
     text
 }

@@ -131,7 +131,8 @@ fn kind(answers: &Answers, name: &str, wrong: &mut Vec<Wrong>) -> AgencyKind {
 fn kind_in(name: &str) -> AgencyKind {
     let lower = name.to_lowercase();
     let of_state = ["state police", "highway patrol"].iter().any(|words| lower.contains(words));
-    let sort = if lower.contains("police") && !of_state { "police" } else { &lower };
+    let police = lower.contains("police") || lower.split_whitespace().any(|word| word == "pd");
+    let sort = if police && !of_state { "police" } else { &lower };
     kind_of(sort, "", name).0
 }
 
@@ -205,6 +206,7 @@ partnerships:
     fn names_say_what_an_agency_is() {
         for (name, kind) in [
             ("Firestone Police Department", AgencyKind::Police),
+            ("Waynesboro PD", AgencyKind::Police),
             ("Augusta County Sheriff's Office", AgencyKind::Sheriff),
             ("Virginia State Police", AgencyKind::State),
             ("Birch University Police", AgencyKind::Campus),

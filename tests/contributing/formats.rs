@@ -127,7 +127,7 @@ fn a61_of_five_thousand_errors_ten_are_annotations_and_all_are_counted() {
     let of = |order: &str| told.out.lines().filter(|line| line.starts_with(order)).count();
     assert_eq!((of("::error "), of("::notice "), told.out.lines().count()), (10, 1, 11), "{}", told.out);
     assert!(
-        told.out.contains("::notice title=plainsight::5000 errors in all; 4990 errors not shown here"),
+        told.out.contains("::notice title=Plainsight::5000 errors in all; 4990 errors not shown here"),
         "{}",
         told.out
     );
