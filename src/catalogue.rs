@@ -60,12 +60,15 @@ mod tests {
     }
 
     #[test]
-    fn nearly_every_rule_has_an_example_that_breaks_it() {
+    fn every_rule_that_a_record_can_break_has_an_example_that_breaks_it() {
         let explained = explained();
         assert_eq!(explained.len(), rules().len());
-        let without: Vec<&str> =
-            explained.iter().filter(|rule| rule.example.is_none()).map(|rule| rule.rule.name).collect();
-        assert!(without.len() <= 25, "{without:?}");
+        let of_records = |rule: &&Explained| !matches!(rule.chapter, Chapter::Files | Chapter::Site);
+        let without = explained.iter().filter(of_records).filter(|rule| rule.example.is_none());
+        // A file without a record in it, a day that only the command line knows, a file that is no record.
+        let cannot = ["front-matter", "no-site", "future-date", "page-heading", "picture-place"];
+        let without: Vec<&str> = without.map(|rule| rule.rule.name).filter(|name| !cannot.contains(name)).collect();
+        assert!(without.is_empty(), "{without:?}");
         for example in explained.iter().filter_map(|rule| rule.example.as_ref()) {
             assert!(example.lines.iter().any(|line| line.wrong) && !example.message.is_empty(), "{}", example.path);
             assert!(!example.lines.iter().any(|line| line.text.contains("#~")), "{}", example.path);

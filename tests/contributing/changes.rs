@@ -71,6 +71,9 @@ fn a_change_is_held_against_the_commit_at_which_the_two_parted() {
 #[test]
 fn a_review_reads_what_is_added_altered_and_removed() {
     let site = Site::base();
+    // An end in 2021 is shown by a document that was seen afterwards.
+    let agreement = "content/documents/agreement.yaml";
+    site.put(agreement, &site.text(agreement).replace("retrieved: 2020-01-01", "retrieved: 2022-01-01"));
     site.put("agencies/us/va/gone.yaml", &FAULT.replace("staet: x\n", "").replace("Columbus", "Staunton"));
     let site = site.committed();
     std::fs::remove_file(site.path().join("agencies/us/va/gone.yaml")).unwrap();

@@ -120,9 +120,20 @@ fn made() -> impl Strategy<Value = Made> {
     (named, folder, prop::option::of(Just("Waynesboro")), prop::collection::vec((status, date), 0..3)).prop_map(
         |(name, folder, city, history)| {
             let city = city.filter(|_| folder == "us/va");
-            (name, folder, city, history)
+            (name, folder, city, in_order(history))
         },
     )
+}
+
+/// What begins comes first, what ends last, and the dates rise: other histories have faults.
+fn in_order(mut history: Vec<(&'static str, Option<&'static str>)>) -> Vec<(&'static str, Option<&'static str>)> {
+    let mut dates: Vec<&str> = history.iter().filter_map(|(_, date)| *date).collect();
+    dates.sort_unstable();
+    let place =
+        |status: &str| ["signed", "active", "reinstated", "delisted", "ended"].iter().position(|one| *one == status);
+    history.sort_by_key(|(status, _)| place(status));
+    let mut dates = dates.into_iter();
+    history.into_iter().map(|(status, date)| (status, date.and_then(|_| dates.next()))).collect()
 }
 
 proptest! {
