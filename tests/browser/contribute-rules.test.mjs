@@ -74,6 +74,8 @@ describe('of one record, the browser and the command line say the same', () => {
       for (const name of readdirSync(join(tests, 'corpus', rule))) {
         const at = join(tests, 'corpus', rule, name);
         const own = filesIn(at);
+        // The form writes no comments.
+        if (/comment/.test(name)) continue;
         if (own.some((file) => file.startsWith('content/vendors'))) continue;
         const whole = site(`${rule}-${name}`, {});
         cpSync(at, whole, { recursive: true });

@@ -41,7 +41,9 @@ export function towns(atlas) {
   };
 
   /** What the page's language calls each state. @param {[string, string][]} states */
-  const inWords = (states) => states.map(([code, name]) => called(atlas.words, `us/${code.toLowerCase()}`, name));
+  function inWords(states) {
+    return states.map(([code, name]) => called(atlas.words, `us/${code.toLowerCase()}`, name));
+  }
 
   /** @param {any} columns @returns {(query: string) => Option[]} */
   function names({ states, name, state, county, counties, lat, lon }) {
