@@ -29,6 +29,9 @@ beforeEach(() => {
   };
   Object.assign(globalThis, {
     location: address,
+    // The page itself, not a frame.
+    parent: globalThis,
+    self: globalThis,
     history: { replaceState: go('replace'), pushState: go('push') },
     addEventListener: (name, listener) => { listeners[name] = listener; },
   });
