@@ -4,10 +4,10 @@
 
 import { make } from './answer.js';
 import { GROUPS } from './atlas.js';
-import { iso, sift } from './store.js';
+import { FACETS, iso, sift } from './store.js';
 
 /** @typedef {'vendor' | 'program' | 'status' | 'kind' | 'claim' | 'evidence' | 'strength'} Name */
-const NAMES = /** @type {Name[]} */ (['status', 'vendor', 'program', 'kind', 'claim', 'evidence', 'strength']);
+const NAMES = /** @type {Name[]} */ (['status', ...FACETS]);
 /** So few that their names may stand open. */
 const FEW = 40;
 

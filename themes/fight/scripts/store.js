@@ -11,7 +11,7 @@ const DAY = 864e5;
 /** @type {Filter} */
 const EMPTY = { query: '', vendor: '', program: '', status: '', kind: '', claim: '', evidence: '', strength: '', place: '', since: null, until: null };
 /** Filters whose options the atlas knows by the same name, which the address has too. */
-const FACETS = /** @type {const} */ (['vendor', 'program', 'kind', 'claim', 'evidence', 'strength']);
+export const FACETS = /** @type {const} */ (['vendor', 'program', 'kind', 'claim', 'evidence', 'strength']);
 
 /** The filter that a query string means. @param {Atlas} atlas @param {string} search @returns {Filter} */
 export function read(atlas, search) {
