@@ -80,7 +80,11 @@ impl Canvas {
     pub fn paste(&mut self, other: &Self, left: usize) {
         let rows = self.pixels.chunks_exact_mut(self.width.max(1));
         for (row, line) in rows.zip(other.pixels.chunks_exact(other.width.max(1))) {
-            row.iter_mut().skip(left).zip(line).for_each(|(pixel, pasted)| *pixel = *pasted);
+            let under = row.get_mut(left..).unwrap_or_default();
+            let length = under.len().min(line.len());
+            if let (Some(under), Some(line)) = (under.get_mut(..length), line.get(..length)) {
+                under.copy_from_slice(line);
+            }
         }
     }
 
@@ -97,13 +101,26 @@ impl Canvas {
             let Some(row) = usize::try_from(row).ok().filter(|row| *row < self.height) else { continue };
             let start = row * self.width;
             let under = self.pixels.get_mut(start + left.min(self.width)..start + self.width).unwrap_or_default();
-            for (pixel, coverage) in under.iter_mut().zip(line.iter().skip(skipped)) {
-                match *coverage {
-                    0 => {}
-                    255 => *pixel = full,
-                    some => *pixel = blend(ink, some).get(usize::from(*pixel)).copied().unwrap_or(full),
+            let line = line.get(skipped..).unwrap_or_default();
+            // Most of a mask is all or nothing: eight pixels are told apart at once.
+            for (pixels, coverages) in under.chunks_mut(8).zip(line.chunks(8)) {
+                match <[u8; 8]>::try_from(coverages).map(u64::from_ne_bytes) {
+                    Ok(0) => {}
+                    Ok(u64::MAX) => pixels.fill(full),
+                    _ => mix(pixels, coverages, ink),
                 }
             }
+        }
+    }
+}
+
+/// Lays ink on pixels, each as far as it is covered.
+fn mix(pixels: &mut [u8], coverages: &[u8], ink: Ink) {
+    for (pixel, coverage) in pixels.iter_mut().zip(coverages) {
+        match *coverage {
+            0 => {}
+            255 => *pixel = solid(ink),
+            some => *pixel = blend(ink, some).get(usize::from(*pixel)).copied().unwrap_or(solid(ink)),
         }
     }
 }

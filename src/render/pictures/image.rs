@@ -26,7 +26,12 @@ pub fn encode(canvas: &Canvas) -> Vec<u8> {
     let mut rows = Vec::with_capacity(canvas.pixels.len() / 2 + canvas.height);
     for row in canvas.pixels.chunks(canvas.width.max(1)) {
         rows.push(NO_FILTER);
-        rows.extend(row.chunks(2).map(pair));
+        let (eights, rest) = row.as_chunks::<8>();
+        let begun = rows.len();
+        rows.resize(begun + 4 * eights.len(), 0);
+        let packed = rows.get_mut(begun..).unwrap_or_default();
+        packed.as_chunks_mut::<4>().0.iter_mut().zip(eights).for_each(|(four, pixels)| *four = eight(*pixels));
+        rows.extend(rest.chunks(2).map(pair));
     }
     let mut file = SIGNATURE.to_vec();
     put(&mut file, b"IHDR", &header);
@@ -51,6 +56,14 @@ fn pair(pixels: &[u8]) -> u8 {
         [one] => one << 4,
         _ => 0,
     }
+}
+
+/// Eight pixels in four bytes at once: half a million pixels a picture go through here.
+fn eight(pixels: [u8; 8]) -> [u8; 4] {
+    let spread = u64::from_be_bytes(pixels);
+    let pairs = (spread >> 4 | spread) & 0x00ff_00ff_00ff_00ff;
+    let [_, one, _, two, _, three, _, four] = pairs.to_be_bytes();
+    [one, two, three, four]
 }
 
 /// Whether a file is a PNG with every part in place: a build that was cut off or a bad disk leaves others.
@@ -95,6 +108,12 @@ mod tests {
             changed[position] ^= 0x10;
             assert!(!is_whole(&changed), "at {position}");
         }
+    }
+
+    #[test]
+    fn eight_pixels_are_four_pairs() {
+        let pixels = [15, 0, 1, 14, 7, 8, 3, 12];
+        assert_eq!(eight(pixels).to_vec(), pixels.chunks(2).map(pair).collect::<Vec<u8>>());
     }
 
     #[test]
