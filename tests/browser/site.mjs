@@ -1,4 +1,5 @@
-// The site under test: built once for each test file into a folder of its own, or the folder that PLAINSIGHT_OUT names.
+// The site under test: built once for each test file into a folder of its own, once for all of them in the folder that
+// PLAINSIGHT_BUILT names (tests/run removes it), or the folder that PLAINSIGHT_OUT names.
 //
 // - `site`: where it is, and the files in it;
 // - `kinds`: one page of every kind, the largest where there are several, because the largest breaks first;
@@ -50,17 +51,45 @@ export function specimens() {
 }
 
 /**
- * Builds the shipped site, or another, and gives its folder, which goes when the process does.
+ * Builds the shipped site, or another, and gives its folder, which goes when the process does unless it is shared.
  * @param {{ address?: string, theme?: string, from?: string }} [wish] where it will be published, a theme in place of its
  *   own, another site folder
  */
 export function build({ address: base, theme, from: other } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'plainsight-browser-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const { folder, mine } = other ? ownFolder() : sharedFolder(`${theme ?? 'shipped'}${base ? ` at ${encodeURIComponent(base)}` : ''}`);
   const out = join(folder, 'public');
+  if (!mine) return awaited(out);
   const from = theme ? withTheme(theme, join(folder, 'site')) : (other ?? repository);
   const options = base ? ['--base-url', base] : [];
   execFileSync(binary(), ['build', '--site', from, '--out', out, ...options], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return out;
+}
+
+function ownFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'plainsight-browser-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return { folder, mine: true };
+}
+
+/** A folder that several processes know by its name, and whether it is this one that has to fill it. */
+function sharedFolder(name) {
+  if (!process.env.PLAINSIGHT_BUILT) return ownFolder();
+  const folder = join(process.env.PLAINSIGHT_BUILT, name);
+  try {
+    mkdirSync(folder);
+    return { folder, mine: true };
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    return { folder, mine: false };
+  }
+}
+
+/** An output folder that another process builds: it is there as a whole or not at all. */
+function awaited(out) {
+  for (let seconds = 0; !existsSync(out); seconds += 1) {
+    if (seconds > 600) throw new Error(`${out} was begun by another test file and never finished`);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
+  }
   return out;
 }
 
