@@ -37,7 +37,7 @@ const REFUSED: &[(&str, &str)] = &[
     ("openssl-sys", "nothing here speaks TLS through the system's library"),
 ];
 
-/// Crates that come in more than one version without the feature `minify`, and why.
+/// Crates that come in more than one version without minify-html, and why.
 const TWICE: &[(&str, &str)] = &[
     ("getrandom", "proptest and tempfile ask for different ones; neither is in the program"),
     ("r-efi", "comes with getrandom, for a system that we do not build for"),
@@ -115,9 +115,18 @@ fn packages(metadata: &Value) -> Vec<Value> {
     metadata["packages"].as_array().unwrap().clone()
 }
 
-/// The ids of the packages that are resolved with these features.
+/// The ids of the packages that are resolved with these features, but for minify-html and what it alone brings.
 fn used(metadata: &Value) -> BTreeSet<&str> {
-    metadata["resolve"]["nodes"].as_array().unwrap().iter().map(|node| text(&node["id"])).collect()
+    let nodes = metadata["resolve"]["nodes"].as_array().unwrap();
+    let nodes: BTreeMap<&str, &Value> = nodes.iter().map(|node| (text(&node["id"]), node)).collect();
+    let mut reached = BTreeSet::new();
+    let mut open = vec![text(&metadata["resolve"]["root"])];
+    while let Some(id) = open.pop() {
+        if !id.contains("#minify-html@") && reached.insert(id) {
+            open.extend(nodes[id]["dependencies"].as_array().unwrap().iter().map(text));
+        }
+    }
+    reached
 }
 
 fn text(value: &Value) -> &str {

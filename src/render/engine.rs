@@ -51,10 +51,11 @@ impl Engine {
         Some(engine)
     }
 
-    /// The same engine with the templates as they were written, to hold the minified ones against.
-    #[cfg(all(test, feature = "minify"))]
-    pub(super) fn without_minifying(self) -> Self {
-        Self { small: None, ..self }
+    /// The same engine with its templates minified, or as they were written: to hold one against the other.
+    #[cfg(test)]
+    pub(super) fn minifying(self, is_wanted: bool, words: &Arc<Words>, sources: &Sources) -> Self {
+        let small = is_wanted.then(|| minified(&self.templates, words, sources)).flatten();
+        Self { small, ..self }
     }
 
     /// Renders `template` with the fields of `context`.
@@ -177,7 +178,10 @@ fn html_filling<'v>(value: &'v tera::Value, state: &State<'_>) -> tera::TeraResu
 }
 
 #[cfg(feature = "minify")]
-fn smaller(templates: &[(String, SourceId)], words: &Arc<Words>, sources: &Sources) -> Option<Tera> {
+use minified as smaller;
+
+#[cfg(any(test, feature = "minify"))]
+fn minified(templates: &[(String, SourceId)], words: &Arc<Words>, sources: &Sources) -> Option<Tera> {
     compile(templates, words, |id| super::minify::minify(&sources.get(id).text)).ok()
 }
 

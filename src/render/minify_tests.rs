@@ -52,8 +52,9 @@ fn every_page_says_and_links_the_same() {
         language: 0,
         pictures: &crate::render::pictures::NONE,
     };
-    let small = Engine::new(&theme, &sources, &words, &mut report).expect("an engine");
-    let plain = Engine::new(&theme, &sources, &words, &mut report).expect("an engine").without_minifying();
+    let [small, plain] = [true, false].map(|is_wanted| {
+        Engine::new(&theme, &sources, &words, &mut report).expect("an engine").minifying(is_wanted, &words, &sources)
+    });
     let (mut before, mut after) = (0, 0);
     for route in &plan.routes {
         let Output::Page(page) = &route.output else { continue };

@@ -23,7 +23,7 @@ pub mod growth;
 pub mod maps;
 pub mod markdown;
 pub mod mend;
-#[cfg(feature = "minify")]
+#[cfg(any(test, feature = "minify"))]
 pub mod minify;
 pub mod notes;
 pub mod pages;

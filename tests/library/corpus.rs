@@ -16,6 +16,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use rayon::prelude::*;
 
 use super::site::{Built, Site, Told, tests};
 use plainsight::catalogue;
@@ -150,7 +153,7 @@ fn the_corpus_is_as_large_as_promised() {
 
 #[test]
 fn every_rule_has_a_case() {
-    let covered: BTreeSet<String> = cases().into_iter().map(|case| case.rule).collect();
+    let covered: BTreeSet<&str> = cases().iter().map(|case| case.rule.as_str()).collect();
     let elsewhere = |rule: &str| ELSEWHERE.iter().any(|(name, _)| *name == rule);
     for rule in catalogue::rules() {
         assert_ne!(
@@ -196,9 +199,14 @@ fn listing(told: &[Told]) -> String {
         .collect()
 }
 
-fn cases() -> Vec<Case> {
-    let rules = folders(&tests("corpus")).into_iter().filter(|path| !path.ends_with("base"));
-    rules.flat_map(|rule| folders(&rule)).map(|folder| case(&folder)).collect()
+/// Every case, built once for all tests: most of their time goes there.
+fn cases() -> &'static [Case] {
+    static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
+        let rules = folders(&tests("corpus")).into_iter().filter(|path| !path.ends_with("base"));
+        let folders: Vec<PathBuf> = rules.flat_map(|rule| folders(&rule)).collect();
+        folders.par_iter().map(|folder| case(folder)).collect()
+    });
+    &CASES
 }
 
 fn folders(path: &std::path::Path) -> Vec<PathBuf> {

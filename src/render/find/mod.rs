@@ -25,7 +25,7 @@ use crate::plan::page::Find;
 pub fn render(scene: Scene<'_>, file: Find) -> io::Result<Vec<u8>> {
     match file {
         Find::Agencies => json::compact(&agencies::columns(scene)),
-        Find::Places(key) => json::compact(&places::shard(key)),
+        Find::Places(key) => places::file(key),
         Find::Records => json::compact(&records::records(scene)),
     }
 }

@@ -1,8 +1,11 @@
 //! `assets/find/places/….json`: where a reader may live. Towns and counties of the United States by their first letter,
 //! ZIP codes by their first digit, so that a script fetches little.
 //!
-//! Entry: [`shard`]. Towns stand in the order of their size, the largest first, and counties after them: of two places that
+//! Entry: [`file`]. Nothing in it is the site's, so that each is made once in the life of the program. Towns stand in the order of their size, the largest first, and counties after them: of two places that
 //! fit what was typed, the larger is meant more often. Degrees are in hundredths, about a kilometre.
+
+use std::io;
+use std::sync::OnceLock;
 
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
@@ -10,11 +13,32 @@ use unicode_normalization::UnicodeNormalization;
 use crate::geo::regions::region_names;
 use crate::geo::tables::{County, Place, counties, county, places};
 use crate::geo::zips::{Zip, zips};
+use crate::render::downloads::json;
+
+/// The files, by their digit or letter as a number of base 36.
+static FILES: [OnceLock<Vec<u8>>; 36] = [const { OnceLock::new() }; 36];
+
+/// The bytes of the file of `key`, a small letter or a digit.
+///
+/// # Errors
+/// What the serializer says; writing to memory, it has nothing to say.
+pub fn file(key: char) -> io::Result<Vec<u8>> {
+    let made = key.to_digit(36).and_then(|position| FILES.get(usize::try_from(position).ok()?));
+    if let Some(bytes) = made.and_then(OnceLock::get) {
+        return Ok(bytes.clone());
+    }
+    let bytes = json::compact(&shard(key))?;
+    if let Some(made) = made {
+        // Another thread may have been quicker: its bytes are the same.
+        let _kept_already = made.set(bytes.clone());
+    }
+    Ok(bytes)
+}
 
 /// The places under one letter or digit. Every column has one cell for each place.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-pub enum Shard {
+enum Shard {
     /// Towns and counties.
     Names(Names),
     /// ZIP codes.
@@ -23,7 +47,7 @@ pub enum Shard {
 
 /// Towns and counties.
 #[derive(Debug, Serialize)]
-pub struct Names {
+struct Names {
     /// Postal code and name of every state.
     states: Vec<(&'static str, &'static str)>,
     name: Vec<&'static str>,
@@ -38,7 +62,7 @@ pub struct Names {
 
 /// ZIP codes.
 #[derive(Debug, Serialize)]
-pub struct Zips {
+struct Zips {
     states: Vec<(&'static str, &'static str)>,
     /// How much each is more than the one before it.
     zip: Vec<u32>,
@@ -48,7 +72,7 @@ pub struct Zips {
 }
 
 /// The places under `key`: a small letter or a digit.
-pub fn shard(key: char) -> Shard {
+fn shard(key: char) -> Shard {
     match key.to_digit(10) {
         Some(digit) => Shard::Zips(zip_codes(digit)),
         None => Shard::Names(names(key)),
