@@ -10,7 +10,7 @@ use crate::diagnostic::{Rule, Severity};
 pub static RULE: Rule = Rule {
     name: "birth-date",
     severity: Severity::Error,
-    summary: "No record holds the day on which somebody was born.",
+    summary: "No record or text beside one holds the day on which somebody was born.",
     explanation: "With a name, the day of birth opens accounts and files. Police documents are full of them, and no claim about \
         a partnership needs one. Seen is a full date after “born”, “DOB”, “date of birth”, “nacido” and the like. Leave \
         it out, and put `[…]` in its place in a quotation.",

@@ -10,7 +10,7 @@ use crate::diagnostic::{Rule, Severity};
 pub static RULE: Rule = Rule {
     name: "home-address",
     severity: Severity::Error,
-    summary: "No record holds a house number with its street.",
+    summary: "No record or text beside one holds a house number with its street.",
     explanation: "Where somebody lives, or where a camera hangs, is on no page of this site; a text cannot say which houses \
         are homes, so every one is told. Seen are a number, a name in capitals and a word such as Street, Ave or Rd, or \
         Calle and Avenida with a name and a number. Name the city instead. An office's address can be allowed in \

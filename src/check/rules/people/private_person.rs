@@ -10,7 +10,7 @@ use crate::diagnostic::{Rule, Severity};
 pub static RULE: Rule = Rule {
     name: "private-person",
     severity: Severity::Error,
-    summary: "No record names a resident, a suspect, a victim or a witness.",
+    summary: "No record or text beside one names a resident, a suspect, a victim or a witness.",
     explanation: "This site lists agencies, not people: a claim about a private person stays findable under that name for \
         life. Seen is what a rule can honestly see: a word such as “resident”, “homeowner”, “suspect”, “victim” or \
         “witness” in small letters, directly before two words that look like a name, or a name followed by a comma and \
