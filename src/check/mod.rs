@@ -123,6 +123,22 @@ pub fn check(sources: &Sources, report: &mut Report) -> Dataset {
     dataset
 }
 
+/// The site's own record, as far as it can be read, without telling its faults.
+pub fn site_alone(sources: &Sources) -> Option<Site> {
+    let (source, text) = sources.iter().find(|(_, text)| text.path == "content/site.yaml")?;
+    match decode::decode(text, source, Kind::Site, "site", &mut Report::default())? {
+        Decoded::Site(record) => Some(record.value),
+        _ => None,
+    }
+}
+
+/// What page texts and copies, which are no records and are published all the same, say about people.
+fn in_kept_texts(sources: &Sources) -> Vec<Finding> {
+    let kept: Vec<SourceId> =
+        sources.iter().filter(|(_, text)| is_published_text(&text.path)).map(|(source, _)| source).collect();
+    kept.par_iter().flat_map(|source| people::find(sources.get(*source), *source)).collect()
+}
+
 fn check_one(sources: &Sources, source: SourceId, kind: Kind, id: &str) -> (Option<Decoded>, Report, Vec<Finding>) {
     let mut report = Report::default();
     let decoded = decode::decode(sources.get(source), source, kind, id, &mut report);

@@ -4,6 +4,7 @@ use std::io::{IsTerminal, Write};
 
 use camino::Utf8Path;
 use clap::ValueEnum;
+use plainsight::compile::rules_page;
 use plainsight::diagnostic::human::{self, Colour};
 use plainsight::diagnostic::{Report, Severity, github, json, sarif, tally};
 use plainsight::source::Sources;
@@ -32,7 +33,7 @@ pub fn report(report: &mut Report, sources: &Sources, format: Format) {
 pub fn report_from(report: &mut Report, sources: &Sources, format: Format, site: &Utf8Path) {
     report.sort(sources);
     match format {
-        Format::Json => write_out(&json::render(report, sources)),
+        Format::Json => write_out(&json::render(report, sources, &rules_page(sources))),
         Format::Sarif => write_out(&sarif::render(report, sources, &workflow::folder(site))),
         Format::Github => {
             write_out(&github::render(report, sources, &workflow::folder(site)));
