@@ -64,9 +64,9 @@ pub fn result(line: &str) {
     write_out(&format!("{line}\n"));
 }
 
-/// What went wrong with the machine, and how to mend it.
+/// What went wrong with the machine, and how to mend it. It may repeat what a file says.
 pub fn failure(what: &str, help: &str) {
-    write_error(&format!("error: {what}\n  = help: {help}\n"));
+    write_error(&workflow::inert(format!("error: {what}\n  = help: {help}\n")));
 }
 
 /// A reader that has gone away, such as `head`, is no fault of ours.
