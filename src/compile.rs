@@ -6,10 +6,11 @@
 use crate::audit::audit;
 use crate::bundle::Bundle;
 use crate::catalogue::explained;
-use crate::check::check;
+use crate::check::{check, site_alone};
 use crate::diagnostic::Report;
 use crate::model::Atlas;
-use crate::plan::plan;
+use crate::plan::{addresses, plan};
+use crate::record::kinds::site::Addresses;
 use crate::render::render;
 use crate::render::rules::unknown_theme;
 use crate::resolve::resolve;
@@ -48,6 +49,11 @@ pub fn compile(sources: &Sources, overrides: &Overrides, report: &mut Report) ->
     let bundle = Some(render(&atlas, &plan, &theme, sources, &explained(), report)).filter(|_| !report.has_errors())?;
     audit(&bundle, &plan, report);
     (!report.has_errors()).then_some(bundle)
+}
+
+/// Where the site explains its rules, from its root, also when its records have faults.
+pub fn rules_page(sources: &Sources) -> String {
+    addresses::rules_page(site_alone(sources).and_then(|site| site.addresses).unwrap_or(Addresses::Files))
 }
 
 fn choose_theme<'a>(atlas: &Atlas, sources: &'a Sources, report: &mut Report) -> Option<Theme<'a>> {

@@ -4,6 +4,8 @@
 //! level 1 and open intervals: `2019`, `2019-04`, `2019-04-08`, `2019~`, `2019-04?`, `2019-04/2020`, `2019/..`, `../2020`.
 //! There is no time of day and no time zone anywhere in Plainsight. Entry: [`Date::parse`].
 
+pub mod months;
+
 use std::fmt;
 
 /// A year, a month of a year or a day, as precise as the source.

@@ -73,6 +73,11 @@ fn record_or_asset(kind: Kind, rest: &[&str], ending: &str) -> Class {
     }
 }
 
+/// Whether the file at `path` is published as it is and can be read: page texts and copies, but no picture.
+pub fn is_published_text(path: &str) -> bool {
+    (path.ends_with(".txt") || is_web_page(path)) && classify(path) == Class::Asset
+}
+
 /// The name under which a file of the content is published. A page of the web that is kept as a copy is published as plain
 /// text, since its scripts would run as ours.
 pub fn published_name(path: &str) -> String {

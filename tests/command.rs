@@ -126,13 +126,36 @@ fn a_rule_is_explained_by_name_and_all_are_listed() {
     for name in ["telephone", "error[telephone]"] {
         let one = run(&["explain", name]);
         assert_eq!(one.status.code(), Some(0));
-        for part in ["error[telephone]", "No record holds a telephone number.", "  > ", "The check says: "] {
+        for part in
+            ["error[telephone]", "No record or text beside one holds a telephone number.", "  > ", "The check says: "]
+        {
             assert!(told(&one.stdout).contains(part), "{part}: {}", told(&one.stdout));
         }
     }
     let slip = run(&["explain", "telefone"]);
     assert_eq!((slip.status.code(), told(&slip.stdout)), (Some(2), String::new()));
     assert!(told(&slip.stderr).contains("did you mean `telephone`?"), "{}", told(&slip.stderr));
+}
+
+/// Diagnostics for programs name the page on which the published site explains the rule, whatever form its addresses have.
+#[test]
+fn a_diagnostic_leads_to_its_rule_on_the_published_site() {
+    for (form, rules, file) in [("files", "rules.html", "rules.html"), ("folders", "rules/", "rules/index.html")] {
+        let site = site();
+        let folder = site.path().to_str().unwrap();
+        let record = site.path().join("content/site.yaml");
+        let text = fs::read_to_string(&record).unwrap();
+        fs::write(&record, format!("{text}addresses: {form}\n")).unwrap();
+        assert_eq!(run(&["build", "--site", folder]).status.code(), Some(0));
+        let page = fs::read_to_string(site.path().join("public").join(file)).unwrap();
+        assert!(page.contains("id=\"unknown-key\"") || page.contains("id=unknown-key"), "{file}");
+        // Also where the site's own record is the one with the fault.
+        fs::write(&record, format!("{text}addresses: {form}\nadress: x\n")).unwrap();
+        let checked = run(&["check", "--site", folder, "--format", "json"]);
+        assert_eq!(checked.status.code(), Some(1));
+        let said = told(&checked.stdout);
+        assert!(said.contains(&format!("\"page\":\"{rules}#unknown-key\"")), "{form}: {said}");
+    }
 }
 
 /// The one rule that asks for the day: a warning of `check`, of which `build` knows nothing.

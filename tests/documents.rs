@@ -60,6 +60,11 @@ fn is_installed() -> bool {
 
 /// A PDF file with a page for each of `pages`, its steps of drawing; `catalog` and `page` are added to those objects.
 fn pdf(pages: &[&str], catalog: &str, page: &str) -> Vec<u8> {
+    packed_pdf(pages, "", catalog, page)
+}
+
+/// The same, whose steps of drawing are packed as `filter` says.
+fn packed_pdf(pages: &[&str], filter: &str, catalog: &str, page: &str) -> Vec<u8> {
     let kids: Vec<String> = (0..pages.len()).map(|number| format!("{} 0 R", 4 + 2 * number)).collect();
     let mut objects = vec![
         format!("<< /Type /Catalog /Pages 2 0 R {catalog} >>"),
@@ -72,7 +77,7 @@ fn pdf(pages: &[&str], catalog: &str, page: &str) -> Vec<u8> {
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {content} 0 R \
              /Resources << /Font << /F1 3 0 R >> >> {page} >>"
         ));
-        objects.push(format!("<< /Length {} >>\nstream\n{steps}\nendstream", steps.len()));
+        objects.push(format!("<< /Length {} {filter} >>\nstream\n{steps}\nendstream", steps.len()));
     }
     let mut bytes = b"%PDF-1.7\n".to_vec();
     let mut places = Vec::new();
@@ -133,6 +138,79 @@ fn a62_a_file_that_breaks_its_reader_is_a_message_and_no_more() {
     let site = site();
     keep(site.path(), &itself, None, "");
     assert_eq!(check(site.path()).0, 0);
+}
+
+/// Drawing that fills so many bytes with blanks, in a few thousand hexadecimal digits, and how it is packed.
+fn blanks(bytes: usize) -> (String, &'static str) {
+    // `129, blank` stands for 128 blanks; 128 ends it.
+    let runs = [129_u8, b' '].repeat(bytes / 128).into_iter().chain([128]).collect::<Vec<u8>>();
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(&runs, 6);
+    let digits = packed.iter().map(|byte| format!("{byte:02x}")).collect::<String>() + ">";
+    (digits, "/Filter [/ASCIIHexDecode /FlateDecode /RunLengthDecode]")
+}
+
+#[test]
+fn a62_a_file_that_unpacks_beyond_the_limit_of_memory_is_a_message() {
+    let (digits, filter) = blanks(1200 << 20);
+    let bytes = packed_pdf(&[&digits], filter, "", "");
+    assert!(bytes.len() < 1 << 20, "{}", bytes.len());
+    let site = site();
+    keep(site.path(), &bytes, None, "");
+    let (status, said) = check(site.path());
+    assert_eq!(status, 0, "{said}");
+    assert!(said.contains("warning[copy-unreadable]"), "{said}");
+    assert!(said.contains("could not be looked into: reading it was ended at its limit of time or memory"), "{said}");
+    let (status, said) = add(site.path(), &site.path().join("content/documents/paper.pdf"), "other");
+    assert_eq!(status, 1, "{said}");
+    assert!(said.contains("ended at its limit of time or memory") && !said.contains("panicked"), "{said}");
+    assert!(!site.path().join("content/documents/other.pdf").exists());
+}
+
+/// Programs that stand for a `pdftotext` which a file has got the better of: each runs into a limit of the child.
+#[cfg(unix)]
+#[test]
+fn a62_a_reader_that_reaches_a_limit_is_ended_and_told() {
+    let line = "0123456789abcdef".repeat(64);
+    let limit = "reading it was ended at its limit of time or memory";
+    let cases = [
+        ("memory", "x=0123456789abcdef; while :; do x=$x$x; done".to_owned(), limit),
+        // The processor's time is that of the shell which starts all of it, which is less than the child's own.
+        ("time", "while :; do :; done".to_owned(), limit),
+        ("output", format!("while :; do printf '%s\\n' {line}; done"), "what it holds is more than 64 MiB"),
+    ];
+    for (name, script, words) in cases {
+        let site = site();
+        let file = site.path().join("paper.pdf");
+        fs::write(&file, pdf(&[&words_at_the_top()], "", "")).unwrap();
+        let (status, said) = add_with(&script, site.path(), &file);
+        assert_eq!(status, 1, "{name}: {said}");
+        assert!(
+            said.contains("the text of") && said.contains("could not be read") && said.contains(words),
+            "{name}: {said}"
+        );
+        assert!(said.contains("help: save it anew from a viewer"), "{name}: {said}");
+        let kept = fs::read_dir(site.path().join("content/documents")).unwrap();
+        assert!(!kept.map(|entry| entry.unwrap().file_name()).any(|name| name.to_str().unwrap().starts_with("other")));
+    }
+}
+
+#[cfg(unix)]
+fn words_at_the_top() -> String {
+    words(700, "A page")
+}
+
+/// `document add` where `pdftotext` is this script of the shell, and nothing may take more than three seconds of the processor.
+#[cfg(unix)]
+fn add_with(script: &str, site: &Path, file: &Path) -> (i32, String) {
+    use std::os::unix::fs::PermissionsExt;
+    let programs = tempfile::tempdir().unwrap();
+    let stand_in = programs.path().join("pdftotext");
+    fs::write(&stand_in, format!("#!/bin/sh\n{script}\n")).unwrap();
+    fs::set_permissions(&stand_in, fs::Permissions::from_mode(0o755)).unwrap();
+    let mut command = Command::new("/bin/sh");
+    command.args(["-c", "ulimit -t 3; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_plainsight"), "document", "add"]);
+    command.arg(file).args(["--id", "other", "--site"]).arg(site);
+    told(&command.env("PATH", programs.path()).env("NO_COLOR", "1").output().unwrap())
 }
 
 #[test]

@@ -4,7 +4,8 @@
 //! 1. sort the texts by what they are ([`crate::layout`]);
 //! 2. decode each record, in parallel, gathering every fault of form ([`decode`]);
 //! 3. apply the rules that concern one record alone ([`rules`]);
-//! 4. look in the text of every file for what reaches or identifies a person ([`rules::people`]);
+//! 4. look in the text of every file that is published, records or not, for what reaches or identifies a person
+//!    ([`rules::people`]);
 //! 5. put the records in the order of their ids.
 //!
 //! What did not decode is named in [`Dataset::broken`], so that later stages do not blame those who refer to it.
@@ -17,7 +18,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Report};
-use crate::layout::{Class, classify};
+use crate::layout::{Class, classify, is_published_text};
 use crate::record::kinds::{
     Kind,
     action::{Action, ActionTranslation},
@@ -114,11 +115,28 @@ pub fn check(sources: &Sources, report: &mut Report) -> Dataset {
         dataset.add(decoded);
         report.append(faults);
     }
+    found.extend(in_kept_texts(sources));
     people::settle(&found, dataset.site.first().map(|record| &record.value), report);
     if dataset.site.is_empty() && !dataset.broken.iter().any(|(kind, _)| *kind == Kind::Site) {
         report.add(rules::no_site::missing());
     }
     dataset
+}
+
+/// The site's own record, as far as it can be read, without telling its faults.
+pub fn site_alone(sources: &Sources) -> Option<Site> {
+    let (source, text) = sources.iter().find(|(_, text)| text.path == "content/site.yaml")?;
+    match decode::decode(text, source, Kind::Site, "site", &mut Report::default())? {
+        Decoded::Site(record) => Some(record.value),
+        _ => None,
+    }
+}
+
+/// What page texts and copies, which are no records and are published all the same, say about people.
+fn in_kept_texts(sources: &Sources) -> Vec<Finding> {
+    let kept: Vec<SourceId> =
+        sources.iter().filter(|(_, text)| is_published_text(&text.path)).map(|(source, _)| source).collect();
+    kept.par_iter().flat_map(|source| people::find(sources.get(*source), *source)).collect()
 }
 
 fn check_one(sources: &Sources, source: SourceId, kind: Kind, id: &str) -> (Option<Decoded>, Report, Vec<Finding>) {

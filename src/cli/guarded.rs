@@ -138,36 +138,47 @@ fn ended(not_found: bool) -> Outcome {
 }
 
 fn child(task: Task, file: &Utf8Path) -> Result<Vec<u8>, Failure> {
-    let machine = |error: std::io::Error| Failure::Machine(format!("no process could be started for it: {error}"));
     let own = std::env::current_exe().map_err(machine)?;
     let word = if task == Task::Inspect { "inspect" } else { "text" };
-    let mut child = Command::new(own)
-        .args(["read-copy", word, file.as_str()])
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(machine)?;
+    let mut command = Command::new(own);
+    command.args(["read-copy", word, file.as_str()]);
+    let (status, said) = hear(command, Duration::from_secs(SECONDS), OUTPUT)?;
+    outcome(status, task).map(|()| said)
+}
+
+/// What a program says, at most so many bytes within so much time of the clock, and how it ended.
+fn hear(mut command: Command, clock: Duration, most: u64) -> Result<(ExitStatus, Vec<u8>), Failure> {
+    let mut child =
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().map_err(machine)?;
     let out = child.stdout.take();
     let reader = thread::spawn(move || {
         let mut said = Vec::new();
-        // A child that is killed has said what it has said.
-        let _ended = out.map(|out| out.take(OUTPUT).read_to_end(&mut said));
+        // A child that is killed has said what it has said. One that says more than it may has nobody who listens.
+        let _ended = out.map(|out| out.take(most + 1).read_to_end(&mut said));
         said
     });
-    let status = wait(&mut child);
+    let status = wait(&mut child, clock);
     let said = reader.join().unwrap_or_default();
     match status {
-        Ok(Some(status)) => outcome(status, task).map(|()| said),
-        Ok(None) => Err(Failure::Ended(format!("reading it took longer than {SECONDS} seconds and was ended"))),
+        _ if said.len() as u64 > most => {
+            Err(Failure::Ended(format!("what it holds is more than {} MiB, and reading it was ended", most >> 20)))
+        }
+        Ok(Some(status)) => Ok((status, said)),
+        Ok(None) => {
+            Err(Failure::Ended(format!("reading it took longer than {} seconds and was ended", clock.as_secs())))
+        }
         Err(error) => Err(machine(error)),
     }
 }
 
+fn machine(error: std::io::Error) -> Failure {
+    Failure::Machine(format!("no process could be started for it: {error}"))
+}
+
 /// Waits as long as it may take; `None` when it was ended.
-fn wait(child: &mut Child) -> std::io::Result<Option<ExitStatus>> {
+fn wait(child: &mut Child, clock: Duration) -> std::io::Result<Option<ExitStatus>> {
     let begun = Instant::now();
-    while begun.elapsed() < Duration::from_secs(SECONDS) {
+    while begun.elapsed() < clock {
         if let Some(status) = child.try_wait()? {
             return Ok(Some(status));
         }
@@ -185,5 +196,43 @@ fn outcome(status: ExitStatus, task: Task) -> Result<(), Failure> {
         (Some(1), Task::Text) => Err(Failure::Unreadable(Unreadable::Broken)),
         (Some(3), Task::Text) => Err(Failure::Unreadable(Unreadable::Locked)),
         _ => Err(Failure::Ended("reading it was ended at its limit of time or memory".to_owned())),
+    }
+}
+
+/// What the parent does by its own clock; what the child's limits do is tried with whole commands, in `tests/documents.rs`.
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    const MIB: u64 = 1 << 20;
+
+    fn script(text: &str) -> Command {
+        let mut command = Command::new("/bin/sh");
+        command.args(["-c", text]);
+        command
+    }
+
+    #[test]
+    fn what_never_ends_is_ended() {
+        let begun = Instant::now();
+        let ended = hear(script("printf begun; exec sleep 600"), Duration::from_secs(1), MIB);
+        assert_eq!(ended, Err(Failure::Ended("reading it took longer than 1 seconds and was ended".to_owned())));
+        assert!(begun.elapsed() < Duration::from_secs(300));
+    }
+
+    #[test]
+    fn what_says_too_much_is_not_taken_for_the_whole() {
+        let line = "0123456789abcdef".repeat(64);
+        // One goes on for good; the other ends well, a little beyond what it may say.
+        for text in
+            [format!("while :; do printf {line}; done"), format!("for i in $(seq 1025); do printf {line}; done")]
+        {
+            let ended = hear(script(&text), Duration::from_secs(60), MIB);
+            let why = "what it holds is more than 1 MiB, and reading it was ended";
+            assert_eq!(ended, Err(Failure::Ended(why.to_owned())));
+        }
+        let whole =
+            hear(script(&format!("for i in $(seq 1024); do printf {line}; done")), Duration::from_secs(60), MIB);
+        assert!(whole.is_ok_and(|(status, said)| status.success() && said.len() as u64 == MIB));
     }
 }

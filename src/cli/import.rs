@@ -19,7 +19,7 @@ use plainsight::import::existing::Existing;
 use plainsight::record::scalars::id::is_slug;
 
 use super::site::SiteArgument;
-use super::{Outcome, tell};
+use super::{Outcome, tell, workflow};
 
 /// Adds records from another list; never overwrites one.
 #[derive(Debug, Args)]
@@ -73,8 +73,10 @@ pub fn run(arguments: &Arguments) -> Outcome {
     let ImportSource::Atlas(arguments) = &arguments.source;
     match import(arguments) {
         Ok(import) => {
-            import.proposals.iter().for_each(|proposal| tell::result(&in_words(proposal)));
-            tell::result(&import.accounting.to_string());
+            // Proposals and account repeat what the table says.
+            let proposals = import.proposals.iter().map(|proposal| in_words(proposal) + "\n");
+            let told = proposals.collect::<String>() + &import.accounting.to_string();
+            tell::result(workflow::inert(told).trim_end());
             Outcome::Done
         }
         Err(Failure::Usage(what)) => {

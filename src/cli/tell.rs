@@ -4,6 +4,7 @@ use std::io::{IsTerminal, Write};
 
 use camino::Utf8Path;
 use clap::ValueEnum;
+use plainsight::compile::rules_page;
 use plainsight::diagnostic::human::{self, Colour};
 use plainsight::diagnostic::{Report, Severity, github, json, sarif, tally};
 use plainsight::source::Sources;
@@ -32,7 +33,7 @@ pub fn report(report: &mut Report, sources: &Sources, format: Format) {
 pub fn report_from(report: &mut Report, sources: &Sources, format: Format, site: &Utf8Path) {
     report.sort(sources);
     match format {
-        Format::Json => write_out(&json::render(report, sources)),
+        Format::Json => write_out(&json::render(report, sources, &rules_page(sources))),
         Format::Sarif => write_out(&sarif::render(report, sources, &workflow::folder(site))),
         Format::Github => {
             write_out(&github::render(report, sources, &workflow::folder(site)));
@@ -63,9 +64,9 @@ pub fn result(line: &str) {
     write_out(&format!("{line}\n"));
 }
 
-/// What went wrong with the machine, and how to mend it.
+/// What went wrong with the machine, and how to mend it. It may repeat what a file says.
 pub fn failure(what: &str, help: &str) {
-    write_error(&format!("error: {what}\n  = help: {help}\n"));
+    write_error(&workflow::inert(format!("error: {what}\n  = help: {help}\n")));
 }
 
 /// A reader that has gone away, such as `head`, is no fault of ours.

@@ -1,16 +1,17 @@
 //! The form for programs: one JSON object a line, one line a diagnostic.
 //!
 //! Entry: [`render`]. Lines and columns count from 1, columns in characters; offsets are bytes. `page` is where the
-//! published site explains the rule.
+//! published site explains the rule, from its root.
 
 use serde_json::{Value, json};
 
 use super::{Diagnostic, Location, Report};
 use crate::source::{Sources, Span};
 
-/// All diagnostics, one JSON object a line.
-pub fn render(report: &Report, sources: &Sources) -> String {
-    report.diagnostics.iter().map(|diagnostic| inert(&object(diagnostic, sources).to_string()) + "\n").collect()
+/// All diagnostics, one JSON object a line; the site explains its rules at `rules`.
+pub fn render(report: &Report, sources: &Sources, rules: &str) -> String {
+    let line = |diagnostic| inert(&object(diagnostic, sources, rules).to_string()) + "\n";
+    report.diagnostics.iter().map(line).collect()
 }
 
 /// The same JSON without `##[`, after which GitHub's runner takes what it reads anywhere in a line for an order. It can only
@@ -19,7 +20,7 @@ pub(super) fn inert(json: &str) -> String {
     json.replace("##[", "#\\u0023[")
 }
 
-fn object(diagnostic: &Diagnostic, sources: &Sources) -> Value {
+fn object(diagnostic: &Diagnostic, sources: &Sources, rules: &str) -> Value {
     let notes: Vec<Value> = diagnostic
         .notes
         .iter()
@@ -36,7 +37,7 @@ fn object(diagnostic: &Diagnostic, sources: &Sources) -> Value {
         "label": diagnostic.label,
         "notes": notes,
         "help": diagnostic.help,
-        "page": diagnostic.rule.page(),
+        "page": diagnostic.rule.page(rules),
     })
 }
 

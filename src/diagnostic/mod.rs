@@ -46,9 +46,9 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// Where the published site explains it, from the root of a site whose pages are files.
-    pub fn page(&self) -> String {
-        format!("rules.html#{}", self.name)
+    /// Where the published site explains it, its rules being at `rules`: `rules.html` or `rules/`.
+    pub fn page(&self, rules: &str) -> String {
+        format!("{rules}#{}", self.name)
     }
 }
 

@@ -4,13 +4,15 @@
 //! 1. everything that has an id becomes a [`Subject`] with its facts in words and what shows each ([`agencies`], [`documents`],
 //!    [`others`]);
 //! 2. subjects of one id are held against each other, fact by fact;
-//! 3. addresses that are gone and lead nowhere else are listed;
+//! 3. of what is gone it is told where its address leads, or what is said there ([`taken_down`]); addresses that are gone and
+//!    lead nowhere else are listed;
 //! 4. numbers before and after are counted ([`numbers`]).
 
 mod agencies;
 mod documents;
 mod numbers;
 mod others;
+mod taken_down;
 mod words;
 
 #[cfg(test)]
@@ -19,6 +21,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Atlas;
+use taken_down::TakenDown;
 
 /// Something that has a page or a place in a list of its own.
 #[derive(Debug, Clone, Default)]
@@ -124,26 +127,28 @@ pub fn compare(before: &Atlas, after: &Atlas) -> Comparison {
         parts
     });
     let [old, new] = &sides;
-    let changes = old.iter().zip(new).map(|((heading, old), (_, new))| (*heading, between(old, new)));
+    let told = TakenDown::of(after);
+    let changes = old.iter().zip(new).map(|((heading, old), (_, new))| (*heading, between(heading, old, new, &told)));
     Comparison {
         changes: changes.filter(|(_, changes)| !changes.is_empty()).collect(),
-        gone: gone(old, new),
+        gone: gone(old, new, &told),
         numbers: numbers::count(before, after),
     }
 }
 
-fn between(old: &Subjects, new: &Subjects) -> Vec<Change> {
+fn between(heading: &str, old: &Subjects, new: &Subjects, told: &TakenDown) -> Vec<Change> {
     let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    let mut changes: Vec<Change> = ids.into_iter().filter_map(|id| change(id, old.get(id), new)).collect();
+    let whereto = |id: &str| whereto(heading, id, new, told);
+    let mut changes: Vec<Change> =
+        ids.into_iter().filter_map(|id| change(id, old.get(id), new.get(id), whereto)).collect();
     changes.sort_by_key(|change| change.verb);
     changes
 }
 
-fn change(id: &str, old: Option<&Subject>, all: &Subjects) -> Option<Change> {
-    let new = all.get(id);
+fn change(id: &str, old: Option<&Subject>, new: Option<&Subject>, whereto: impl Fn(&str) -> String) -> Option<Change> {
     let (verb, named, lines) = match (old, new) {
         (None, Some(new)) => (Verb::Added, new, new.facts.iter().map(whole).collect()),
-        (Some(old), None) => (Verb::Removed, old, vec![whereto(id, all)]),
+        (Some(old), None) => (Verb::Removed, old, vec![whereto(id)]),
         (Some(old), Some(new)) => (Verb::Altered, new, altered(&old.facts, &new.facts)),
         (None, None) => return None,
     };
@@ -151,11 +156,12 @@ fn change(id: &str, old: Option<&Subject>, all: &Subjects) -> Option<Change> {
     (verb != Verb::Altered || !change.lines.is_empty()).then_some(change)
 }
 
-fn whereto(id: &str, all: &Subjects) -> String {
+/// Where the address of something that is gone leads.
+fn whereto(heading: &str, id: &str, all: &Subjects, told: &TakenDown) -> String {
     let heir = all.iter().find(|(_, subject)| subject.formerly.iter().any(|former| former == id));
     match heir {
         Some((heir, _)) => format!("its address leads to {heir} from now on"),
-        None => "its address leads nowhere from now on, and nothing says why".to_owned(),
+        None => told.words(heading, id),
     }
 }
 
@@ -204,7 +210,7 @@ fn same_fact(before: &Fact, after: &Fact) -> Vec<String> {
 }
 
 /// Agencies and documents whose addresses were there and lead nowhere now.
-fn gone(old: &[(&'static str, Subjects)], new: &[(&'static str, Subjects)]) -> Vec<String> {
+fn gone(old: &[(&'static str, Subjects)], new: &[(&'static str, Subjects)], told: &TakenDown) -> Vec<String> {
     let addresses = |side: &[(&'static str, Subjects)]| -> BTreeSet<String> {
         let with_pages = side.iter().filter(|(heading, _)| matches!(*heading, "Agencies" | "Documents" | "Vendors"));
         let named = with_pages.flat_map(|(heading, subjects)| {
@@ -214,5 +220,6 @@ fn gone(old: &[(&'static str, Subjects)], new: &[(&'static str, Subjects)]) -> V
         });
         named.collect()
     };
-    addresses(old).difference(&addresses(new)).cloned().collect()
+    let kept: BTreeSet<String> = addresses(new).into_iter().chain(told.addresses()).collect();
+    addresses(old).difference(&kept).cloned().collect()
 }

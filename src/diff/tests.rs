@@ -92,10 +92,11 @@ fn what_is_altered_is_told_in_words() {
 #[test]
 fn what_is_gone_leads_somewhere_or_nowhere() {
     let change = only(&[(PATH, AGENCY)], &[]);
-    assert_eq!(
-        (change.verb, change.lines),
-        (Verb::Removed, vec!["its address leads nowhere from now on, and nothing says why".to_owned()])
-    );
+    assert_eq!(change.verb, Verb::Removed);
+    let [line] = change.lines.as_slice() else { panic!("{change:?}") };
+    for words in ["nothing says why", "`kind: removed`", "content/changes.yaml", "`us/va/town-police` with its name"] {
+        assert!(line.contains(words), "{words} is not in {line}");
+    }
     let moved = AGENCY.replace("partnerships:", "formerly: [us/va/town-police]\npartnerships:");
     let comparison = compare(&atlas(&[(PATH, AGENCY)]), &atlas(&[("agencies/us/va/new-police.yaml", &moved)]));
     assert!(comparison.gone.is_empty());
@@ -104,4 +105,38 @@ fn what_is_gone_leads_somewhere_or_nowhere() {
     assert!(lines.contains(&&"its address leads to us/va/new-police from now on".to_owned()), "{lines:?}");
     let gone = compare(&atlas(&[(PATH, AGENCY)]), &atlas(&[])).gone;
     assert_eq!(gone, ["agencies/us/va/town-police"]);
+}
+
+#[test]
+fn what_was_taken_down_is_told_with_its_day_and_its_reason() {
+    const LOG: &str = "\
+changes:
+  - date: 2026-11-25
+    kind: removed
+    title: A record without a partnership
+    text: The agreement was never
+      signed.
+    removed:
+      - id: us/va/town-police
+        name: Town Police
+";
+    let comparison = compare(&atlas(&[(PATH, AGENCY)]), &atlas(&[("content/changes.yaml", LOG)]));
+    let agencies = comparison.changes.iter().find(|(heading, _)| *heading == "Agencies").map(|(_, changes)| changes);
+    let lines: Vec<&String> = agencies.into_iter().flatten().flat_map(|change| &change.lines).collect();
+    assert_eq!(
+        lines,
+        [
+            "taken down on 2026-11-25, as the page at its address says: A record without a partnership. The agreement was \
+          never signed."
+        ]
+    );
+    assert!(comparison.gone.is_empty(), "its address is kept: {:?}", comparison.gone);
+}
+
+#[test]
+fn only_an_agency_can_leave_a_page_behind() {
+    let spare = ("content/documents/spare.yaml", MOU);
+    let change = only(&[spare], &[]);
+    assert!(change.lines.iter().any(|line| line.contains("no page there says why")), "{change:?}");
+    assert!(!change.lines.iter().any(|line| line.contains("removed:")), "{change:?}");
 }

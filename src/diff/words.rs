@@ -49,6 +49,7 @@ pub(super) fn every(text: &Text) -> String {
     text.each().map(String::as_str).collect::<Vec<_>>().join(" / ")
 }
 
-fn one_line(text: &str) -> String {
+/// A text without its line ends.
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

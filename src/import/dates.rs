@@ -2,22 +2,7 @@
 //!
 //! Entries: [`from_cell`] and [`from_summary`]. A day that the calendar does not have is not mended.
 
-use crate::date::PartialDate;
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::date::{PartialDate, months};
 
 /// A date as a cell gives it: `4/8/19`, `04/08/2019`, `4/2019`, `2019` or ISO. Two digits of a year are 2000 to 2099.
 /// `None` for anything else, such as `13/40/19`.
@@ -39,7 +24,7 @@ pub fn from_summary(summary: &str) -> Option<PartialDate> {
         .collect();
     let pairs = || words.iter().zip(words.iter().skip(1));
     let month = |(month, year): (&String, &String)| {
-        let number = MONTHS.iter().position(|name| name == month)? + 1;
+        let number = months::english(month)?;
         PartialDate::parse(&format!("{}-{number:02}", full_year(year)?)).ok()
     };
     let year = |(before, year): (&String, &String)| {

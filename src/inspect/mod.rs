@@ -8,6 +8,7 @@
 //! and text under marks for redaction and filled squares among the annotations. Where a letter ends is reckoned from its
 //! font's widths, or taken as half its height. Text under pictures is not told: every scan with recognised text is that.
 
+mod area;
 mod paint;
 pub mod rules;
 
@@ -19,7 +20,8 @@ use hayro_syntax::page::Page;
 use hayro_syntax::{LoadPdfError, Pdf};
 use serde::{Deserialize, Serialize};
 
-use paint::{Area, Canvas};
+use area::Area;
+use paint::Canvas;
 
 /// Something in a PDF file that its reader does not see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

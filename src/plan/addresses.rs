@@ -23,6 +23,12 @@ pub(super) fn address(output: &Output, name: &str, addresses: Addresses) -> Stri
     }
 }
 
+/// Where the rules are explained, from the root of a site with addresses of this form.
+pub fn rules_page(addresses: Addresses) -> String {
+    let file = page_file(&Page::Rules, &page_name(&Page::Rules, ""), addresses);
+    file.strip_suffix("index.html").map(str::to_owned).unwrap_or(file)
+}
+
 fn page_name(page: &Page, name: &str) -> String {
     match page {
         Page::Home => "index".to_owned(),

@@ -14,6 +14,7 @@
 pub mod difference;
 mod exact;
 pub mod fragment;
+mod letters;
 pub mod markup;
 mod near;
 pub mod normal;

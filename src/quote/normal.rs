@@ -14,6 +14,8 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
+use super::letters::{is_nothing, is_plain, plain_mark};
+
 /// Divides excerpts; no quotation holds it, so that none runs over it.
 pub(super) const BARRIER: u8 = 0x1e;
 
@@ -143,9 +145,9 @@ impl Normaliser {
         let mut rest = text;
         let mut here = at;
         while let Some(first) = rest.bytes().next() {
-            let length = match PLAIN.get(usize::from(first)) {
-                Some(true) => self.plain(rest, here),
-                _ if first.is_ascii() => self.mark(char::from(first), here),
+            let length = match first {
+                letter if is_plain(letter) => self.plain(rest, here),
+                mark if mark.is_ascii() => self.mark(char::from(mark), here),
                 _ => self.foreign(rest, here),
             };
             rest = rest.get(length..).unwrap_or_default();
@@ -156,7 +158,7 @@ impl Normaliser {
 
     /// Plain letters, with single blanks and line ends between them, to the first byte that needs a closer look.
     fn plain(&mut self, rest: &str, here: usize) -> usize {
-        let plain = |byte: &u8| PLAIN.get(usize::from(*byte)).copied().unwrap_or(false);
+        let plain = |byte: &u8| is_plain(*byte);
         let bytes = rest.as_bytes();
         let pairs = bytes.iter().zip(bytes.iter().skip(1).chain([&0]));
         let stands = |(byte, next): &(&u8, &u8)| plain(byte) || (matches!(byte, b' ' | b'\n') && plain(next));
@@ -262,50 +264,4 @@ impl Normaliser {
 /// Files are capped far below 4 GiB.
 fn narrow(offset: usize) -> u32 {
     u32::try_from(offset).unwrap_or(u32::MAX)
-}
-
-/// ASCII that stands for itself: all that can be seen but the hyphen and the grave accent.
-static PLAIN: [bool; 256] = plain_letters();
-
-#[expect(clippy::indexing_slicing, reason = "evaluated when this is compiled")]
-const fn plain_letters() -> [bool; 256] {
-    let mut plain = [false; 256];
-    let mut byte = 0x21;
-    while byte < 0x7f {
-        plain[byte] = byte != b'-' as usize && byte != b'`' as usize;
-        byte += 1;
-    }
-    plain
-}
-
-/// Quotation marks and dashes as the plain ones; a dash that cannot divide a word is the en dash. Before NFKC, which would
-/// take some of them apart.
-fn plain_mark(letter: char) -> char {
-    match letter {
-        '\u{2018}'..='\u{201b}'
-        | '\u{2032}'
-        | '\u{2035}'
-        | '\u{2039}'
-        | '\u{203a}'
-        | '\u{b4}'
-        | '`'
-        | '\u{ff07}'
-        | '\u{2bc}' => '\'',
-        '\u{201c}'..='\u{201f}'
-        | '\u{2033}'
-        | '\u{2036}'
-        | '\u{ab}'
-        | '\u{bb}'
-        | '\u{301d}'..='\u{301f}'
-        | '\u{ff02}' => '"',
-        '\u{2011}' | '\u{fe63}' | '\u{ff0d}' => '\u{2010}',
-        '\u{2012}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{2e3a}' | '\u{2e3b}' => '\u{2013}',
-        other => other,
-    }
-}
-
-/// What leaves no trace on paper.
-fn is_nothing(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
 }

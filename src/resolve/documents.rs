@@ -36,7 +36,7 @@ fn document(record: &Record<Wire>, names: &Names<'_>, report: &mut Report) -> Do
         published: wire.published,
         retrieved: wire.retrieved,
         url: wire.url.as_ref().map(|url| url.value.0.clone()),
-        gone: wire.gone,
+        gone: wire.gone.as_ref().map(|day| day.value),
         archived: wire.archived.iter().map(|copy| (copy.url.0.clone(), copy.date)).collect(),
         documentcloud: wire.documentcloud.as_ref().map(|number| number.0.clone()),
         copy: wire.copy.as_ref().map(|copy| own_copy(&record.id, copy)),

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::{Site, Told, plainsight, told};
+use super::{Site, Told, plainsight, root, told};
 
 const HEAD: &str = "kind: police\ncity: Waynesboro\npartnerships:\n  - vendor: lookout\n    history:\n      - status: active\n        sources: [agreement]\n";
 
@@ -100,6 +100,32 @@ fn a60_no_record_gives_an_order_to_the_runner() {
                 }
                 assert!(orders(&summary).is_empty(), "{summary}");
             }
+        }
+    }
+}
+
+/// A table of others, whose rows are told as they are: the account, the proposals, and why it could not be read.
+#[test]
+fn a60_no_row_of_an_imported_table_gives_an_order_to_the_runner() {
+    let table = fs::read_to_string(root().join("tests/fixtures/atlas/25-columns.csv")).unwrap();
+    let hostile = "\n::set-output name=x::y\n##[add-mask]secret\n::error::x";
+    let rows =
+        table.replace("\"T0001\"", &format!("\"T0001{hostile}\"")).replace("\"4/8/19\"", &format!("\"soon{hostile}\""));
+    let columns = rows.replacen("\"Link 3 Snapshot\"", &format!("\"Another{hostile}\""), 1);
+    assert!(rows != table && columns != rows);
+    let no_table = format!("\"a{hostile}\",\"b\"\n\"{hostile}\",\"x\"\n");
+    for (table, code) in [(rows, 0), (columns, 0), (no_table, 1)] {
+        let site = Site::base();
+        site.put("hostile-2020-10-07.csv", &table);
+        // The second time, what is there already is proposed.
+        for _ in 0..2 {
+            let (told, _) = in_workflow(&site, &["import", "atlas", "hostile-2020-10-07.csv"]);
+            assert_eq!(told.code, code, "{}{}", told.out, told.err);
+            for text in [&told.out, &told.err] {
+                assert!(orders(text).is_empty(), "{:?} in {text}", orders(text));
+            }
+            let said = told.out + &told.err;
+            assert!(said.contains("::set-output") || code == 1, "nothing hostile is told: {said}");
         }
     }
 }

@@ -143,6 +143,33 @@ fn help_is_wanted_where_the_evidence_is_weak_and_nowhere_else() {
     assert!(!page(&strong, "places/us/va.html").contains("test-police-department.html#help"));
 }
 
+/// A state with thousands of agencies must not name each of them twice.
+#[test]
+fn a_place_names_twelve_agencies_that_want_help_and_counts_the_rest() {
+    let with = |more: usize, gone: &str| {
+        let mut site = citing(&[("a", "kind: dataset\nurl: https://example.org/a"), ("b", gone)]);
+        let agency = String::from_utf8(site.files[AGENCY].clone()).unwrap();
+        let weak = agency.replace("          - b\n", "");
+        for number in 0..more {
+            let name = format!("{} Police Department", ["A", "B", "C", "D"][number / 4].repeat(number % 4 + 2));
+            let path = format!("agencies/us/va/a-{number:02}.yaml");
+            site = site.with(&path, weak.replace("Test Police Department", &name));
+        }
+        page(&site, "places/us/va.html")
+    };
+    let lost = "kind: vendor-page\nurl: https://example.org/b\ngone: 2026-11-20";
+    let asked = |html: &str| html.matches("#help\">").count();
+    let (few, many) = (with(11, lost), with(14, lost));
+    assert_eq!((asked(&few), asked(&many)), (12, 12));
+    assert!(!few.contains("the page of each says what would help"), "{few}");
+    assert!(many.contains("Help wanted: 15 agencies"), "{many}");
+    assert!(many.contains("3 more are in <a href=\"#list\">the list above</a>"), "{many}");
+    assert!(many.contains("help-wanted.html"), "{many}");
+    // The last of the list by its id is the first here: its source is gone.
+    let first = many.split("#help\">").next().unwrap().rsplit("<a href=\"").next().unwrap();
+    assert!(first.contains("test-police-department"), "{first}");
+}
+
 const REMOVED: &str = "changes:\n  - date: 2026-11-22\n    kind: removed\n    title: A record taken down\n    text: The source named another agency.\n    removed:\n      - id: us/va/gone-police-department\n        name: Gone Police Department\n";
 
 #[test]

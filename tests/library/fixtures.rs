@@ -41,6 +41,28 @@ fn the_rich_site_is_built() {
     }
 }
 
+/// The second theme says as much of what ended as the first.
+#[test]
+fn the_ledger_counts_what_ended_and_says_when_nothing_is_known_of_it() {
+    let theme = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/ledger");
+    let mut site = Site::base();
+    for (path, content) in Site::default().over(&theme).files {
+        site = site.with(&format!("themes/ledger/{path}"), content);
+    }
+    let record = text_of(&site.files["content/site.yaml"]);
+    let site = site.with("content/site.yaml", format!("{record}theme: ledger\n"));
+    let home = site.build().text("index.html");
+    assert!(home.contains("Ended, rejected or withdrawn") && home.contains("Not researched"), "{home}");
+    let agency = "agencies/us/va/base-police-department.yaml";
+    let ended =
+        text_of(&site.files[agency]) + "      - status: ended\n        date: 2019-12\n        sources: [agreement]\n";
+    let home = site.with(agency, ended).build().text("index.html");
+    assert!(
+        home.contains("<a class=\"figure\" href=\"#list\">1</a> of these agencies, according to a source"),
+        "{home}"
+    );
+}
+
 /// The fixture would rot if a new field were not put into it.
 #[test]
 fn the_rich_site_uses_every_field_of_every_kind() {

@@ -24,7 +24,7 @@ fn told(site: &Site) -> usize {
     let atlas = resolve::resolve(&dataset, &sources, &mut report);
     report.sort(&sources);
     let human = diagnostic::human::render(&report, &sources, diagnostic::human::Colour::Plain);
-    let lines = diagnostic::json::render(&report, &sources).lines().count();
+    let lines = diagnostic::json::render(&report, &sources, "rules.html").lines().count();
     assert_eq!(lines, report.diagnostics.len());
     assert!(human.is_empty() == report.diagnostics.is_empty());
     assert!(!human.contains(|character: char| character.is_control() && character != '\n'), "{human:?}");

@@ -43,6 +43,6 @@ fn for_people() {
 fn for_programs() {
     let built = eight_faults();
     insta::with_settings!({ snapshot_path => "../snapshots", prepend_module_to_snapshot => false }, {
-        insta::assert_snapshot!("eight-faults-for-programs", json::render(&built.report, &built.sources));
+        insta::assert_snapshot!("eight-faults-for-programs", json::render(&built.report, &built.sources, "rules.html"));
     });
 }

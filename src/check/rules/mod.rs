@@ -12,6 +12,7 @@ pub mod duplicate_id;
 pub mod empty_partnership;
 pub mod ended_before_start;
 pub mod front_matter;
+pub mod gone_address;
 pub mod history_order;
 pub mod identity_source;
 pub mod language;
@@ -37,7 +38,7 @@ use crate::record::kinds::{
 };
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 26] = [
+pub static TABLE: [&Rule; 27] = [
     &agency_place::RULE,
     &bad_sha256::RULE,
     &base_url::RULE,
@@ -47,6 +48,7 @@ pub static TABLE: [&Rule; 26] = [
     &empty_partnership::RULE,
     &ended_before_start::RULE,
     &front_matter::RULE,
+    &gone_address::RULE,
     &history_order::RULE,
     &identity_source::RULE,
     &language::RULE,
@@ -80,7 +82,7 @@ const SITE: [Check<Site>; 3] = [base_url::check, language::check, petition::chec
 
 /// What a record may lack is asked only of records that lost nothing to faults of form.
 const WHOLE_AGENCY: [Check<Agency>; 2] = [empty_partnership::check, identity_source::check];
-const WHOLE_DOCUMENT: [Check<Document>; 1] = [unfindable_document::check];
+const WHOLE_DOCUMENT: [Check<Document>; 2] = [gone_address::check, unfindable_document::check];
 
 /// Applies every rule for the kind of record.
 pub(super) fn apply(decoded: &Decoded, report: &mut Report) {

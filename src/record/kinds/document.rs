@@ -25,7 +25,7 @@ record! {
         /// Where it is published.
         url: Option<Spanned<Url>>,
         /// The day on which the address was found dead, where it is.
-        gone: Option<Date> = "2026-11-20",
+        gone: Option<Spanned<Date>> = "2026-11-20",
         /// Copies in web archives.
         archived: Vec<Archived>,
         /// Its number on DocumentCloud.

@@ -77,18 +77,25 @@ fn search(scene: Scene<'_>, index: DocumentIndex, at: &SitePath) -> Task {
     }
 }
 
-/// The agencies of a region for which help is wanted, each with a link to what would help.
+/// The agencies of a region for which help is wanted, each with a link to what would help; those whose source is gone come
+/// first, since for them time runs out.
 pub fn listed(scene: Scene<'_>, region: &Region, at: &SitePath) -> Vec<Link> {
     let wanting = region.agencies.iter().filter(|index| wants(scene.atlas, scene.atlas.agency(**index)));
+    let (lost, other): (Vec<_>, Vec<_>) = wanting.partition(|index| loses(scene.atlas, scene.atlas.agency(**index)));
     let link = |index: &AgencyIndex| {
         Link::new(&scene.atlas.agency(*index).name, format!("{}#help", scene.link(at, &Page::Agency(*index))))
     };
-    wanting.map(link).collect()
+    lost.into_iter().chain(other).map(link).collect()
 }
 
 /// Whether one more document would help this agency most.
 pub fn wants(atlas: &Atlas, agency: &Agency) -> bool {
-    agency.evidence.is_weak() || documents(agency).iter().any(|index| is_lost(atlas.document(*index)))
+    agency.evidence.is_weak() || loses(atlas, agency)
+}
+
+/// Whether something that shows it is lost.
+fn loses(atlas: &Atlas, agency: &Agency) -> bool {
+    documents(agency).iter().any(|index| is_lost(atlas.document(*index)))
 }
 
 fn documents(agency: &Agency) -> BTreeSet<DocumentIndex> {

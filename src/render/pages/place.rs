@@ -27,6 +27,9 @@ use crate::render::words::regions::alphabetical;
 /// So many changes are told on the page of a place; the log has all of them.
 const MOST_CHANGES: usize = 10;
 
+/// So many agencies for which help is wanted are named again below the list, which has all of them.
+const MOST_HELP: usize = 12;
+
 /// What `place.html` is given.
 #[derive(Debug, Serialize)]
 pub struct PlacePage {
@@ -53,6 +56,8 @@ pub struct PlacePage {
     help: Vec<Link>,
     /// What help is wanted for, as a heading says it.
     help_count: usize,
+    /// How many more there are than are named.
+    help_more: usize,
     help_page: String,
     notes: Vec<Note>,
 }
@@ -124,7 +129,8 @@ fn build(scene: Scene<'_>, region: &Region, at: &SitePath) -> PlacePage {
         changes,
         log: scene.link(at, &Page::Changes),
         help_count: help.len(),
-        help,
+        help_more: help.len().saturating_sub(MOST_HELP),
+        help: help.into_iter().take(MOST_HELP).collect(),
         help_page: scene.link(at, &Page::HelpWanted),
         notes: notes.list(),
     }

@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use super::Watch;
 use super::reading::{Reading, is_blank};
+use crate::date::months::is_month;
 use crate::diagnostic::{Rule, Severity};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "birth-date",
     severity: Severity::Error,
-    summary: "No record holds the day on which somebody was born.",
+    summary: "No record or text beside one holds the day on which somebody was born.",
     explanation: "With a name, the day of birth opens accounts and files. Police documents are full of them, and no claim about \
         a partnership needs one. Seen is a full date after “born”, “DOB”, “date of birth”, “nacido” and the like. Leave \
         it out, and put `[…]` in its place in a quotation.",
@@ -41,44 +42,6 @@ const BIRTHS: [&[&str]; 9] = [
 /// What may stand between.
 const BETWEEN: [&str; 7] = ["on", "the", "is", "was", "el", "día", "es"];
 
-const MONTHS: [&str; 35] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-];
-
 /// The dates of birth in a text.
 fn find(text: &Reading<'_>) -> Vec<Range<usize>> {
     let births = text.beginning_with(b"dbfn").filter_map(|position| {
@@ -100,7 +63,7 @@ fn full_date(text: &Reading<'_>, position: usize) -> Option<usize> {
     if digits(0, 4) && digits(1, 2) && digits(2, 4) && dashed(0) && dashed(1) {
         return Some(position + 2);
     }
-    let month = |step: usize| word(step).is_some_and(|word| word.is(&MONTHS) || word.is(&["diciembre"]));
+    let month = |step: usize| word(step).is_some_and(|word| is_month(word.text));
     let day = |step: usize| {
         let Some(word) = word(step) else { return false };
         let figures = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.text.strip_suffix(ending));

@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use super::Watch;
 use super::reading::{Reading, Word};
+use crate::date::months;
 use crate::diagnostic::{Rule, Severity};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "home-address",
     severity: Severity::Error,
-    summary: "No record holds a house number with its street.",
+    summary: "No record or text beside one holds a house number with its street.",
     explanation: "Where somebody lives, or where a camera hangs, is on no page of this site; a text cannot say which houses \
         are homes, so every one is told. Seen are a number, a name in capitals and a word such as Street, Ave or Rd, or \
         Calle and Avenida with a name and a number. Name the city instead. An office's address can be allowed in \
@@ -80,35 +81,9 @@ const BENCHES: [&str; 13] = [
     "criminal",
 ];
 
-/// Words before a number that make it a year or a count.
-const YEARS: [&str; 26] = [
-    "in",
-    "since",
-    "of",
-    "by",
-    "until",
-    "before",
-    "after",
-    "during",
-    "from",
-    "to",
-    "early",
-    "late",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "en",
-    "de",
-];
+/// Words before a number that make it a year or a count, as the name of a month does.
+const YEARS: [&str; 14] =
+    ["in", "since", "of", "by", "until", "before", "after", "during", "from", "to", "early", "late", "en", "de"];
 
 /// The addresses in a text.
 fn find(text: &Reading<'_>) -> Vec<Range<usize>> {
@@ -183,7 +158,9 @@ fn is_house(word: Word<'_>) -> bool {
 fn is_year(text: &Reading<'_>, position: usize) -> bool {
     let number = text.word(position).is_some_and(|word| word.digits(4..=4) && word.text.starts_with(['1', '2']));
     let before = position.checked_sub(1).and_then(|before| text.word(before));
-    number && (before.is_some_and(|word| word.is(&YEARS)) || text.before(position).trim_end() == ",")
+    number
+        && (before.is_some_and(|word| word.is(&YEARS) || months::english(word.text).is_some())
+            || text.before(position).trim_end() == ",")
 }
 
 fn is_name(word: Word<'_>) -> bool {

@@ -10,7 +10,7 @@ use crate::diagnostic::{Rule, Severity};
 pub static RULE: Rule = Rule {
     name: "licence-plate",
     severity: Severity::Error,
-    summary: "No record holds the plate of a car.",
+    summary: "No record or text beside one holds the plate of a car.",
     explanation: "A plate leads to its owner. Seen are capitals and figures after a word such as “plate”, “tag number” or \
         “matrícula”; a plate without such a word looks like any other number and is not told. Leave it out, and put \
         `[…]` in its place in a quotation.",

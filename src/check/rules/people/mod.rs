@@ -1,7 +1,7 @@
-//! Rules that protect people: what identifies or reaches a private person stands in no text of a record.
+//! Rules that protect people: what identifies or reaches a private person stands in no text that is published.
 //!
-//! Entries: [`find`] reads one file as it lies there, comments and quotations included, because all of it is published;
-//! [`settle`] tells what was found, but for what the site's record allows with a reason. Steps:
+//! Entries: [`find`] reads one file as it lies there, comments and quotations included, because all of it is published:
+//! records, and the page texts and copies beside them, which readers are given as they are. [`settle`] tells what was found, but for what the site's record allows with a reason. Steps:
 //! 1. [`reading`]: the text as words, numbers and what stands between them;
 //! 2. each rule's `find`: one pass over them, told where it matches and nothing else;
 //! 3. once every file is read: what is allowed is left out, an allowance for nothing is told.
@@ -20,6 +20,7 @@ pub mod unused_allowance;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Report, Rule};
+use crate::layout::is_published_text;
 use crate::record::kinds::site::{Allowance, Site};
 use crate::source::{Source, SourceId, Span};
 use reading::Reading;
@@ -48,10 +49,16 @@ pub static WATCHES: [&Watch; 6] = [
     &telephone::WATCH,
 ];
 
+/// How to mend what stands in page texts or a copy.
+const PINNED: &str = "the file is published as it is: put `[…]` in its place in page texts, and their new SHA-256 into the \
+    document's record; of a copy that has to stay whole keep none, but an archived one";
+
 /// Something that identifies or reaches a person.
 pub struct Finding {
     watch: &'static Watch,
     span: Span,
+    /// Whether it stands in page texts or a copy, whose bytes a record pins.
+    pinned: bool,
     /// Its letters and digits alone: two ways to write one number are one.
     key: String,
 }
@@ -59,6 +66,7 @@ pub struct Finding {
 /// What the text of this file says about people.
 pub fn find(text: &Source, source: SourceId) -> Vec<Finding> {
     let reading = Reading::of(&text.text);
+    let pinned = is_published_text(&text.path);
     let found = |watch: &&'static Watch| {
         let watch = *watch;
         (watch.find)(&reading).into_iter().map(move |range| (watch, range))
@@ -67,6 +75,7 @@ pub fn find(text: &Source, source: SourceId) -> Vec<Finding> {
         watch,
         key: key(text.text.get(range.clone()).unwrap_or_default()),
         span: Span::new(source, range),
+        pinned,
     };
     WATCHES.iter().flat_map(found).map(finding).collect()
 }
@@ -95,6 +104,7 @@ pub fn settle(findings: &[Finding], site: Option<&Site>, report: &mut Report) {
 
 fn told(finding: &Finding) -> Diagnostic {
     let Watch { rule, message, label, help, .. } = finding.watch;
+    let help = if finding.pinned { PINNED } else { help };
     let way = format!(
         "{help}; what belongs to a public office can be let through under `allow:` in content/site.yaml, with `rule: {}`, \
          the text and a reason",

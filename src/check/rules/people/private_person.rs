@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use super::Watch;
 use super::reading::{Reading, Word};
+use crate::date::months;
 use crate::diagnostic::{Rule, Severity};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "private-person",
     severity: Severity::Error,
-    summary: "No record names a resident, a suspect, a victim or a witness.",
+    summary: "No record or text beside one names a resident, a suspect, a victim or a witness.",
     explanation: "This site lists agencies, not people: a claim about a private person stays findable under that name for \
         life. Seen is what a rule can honestly see: a word such as “resident”, “homeowner”, “suspect”, “victim” or \
         “witness” in small letters, directly before two words that look like a name, or a name followed by a comma and \
@@ -61,13 +62,11 @@ const ROLES: [&str; 30] = [
     "witness",
 ];
 
-/// Capitalised words that are no part of a person's name.
-const NO_NAMES: [&str; 50] = [
+/// Capitalised words that, like the names of months, are no part of a person's name.
+const NO_NAMES: [&str; 38] = [
     "agency",
     "alert",
     "amazon",
-    "april",
-    "august",
     "avenue",
     "bureau",
     "camera",
@@ -75,27 +74,18 @@ const NO_NAMES: [&str; 50] = [
     "city",
     "council",
     "county",
-    "december",
     "department",
     "district",
     "doorbell",
-    "february",
     "flock",
     "friday",
     "google",
     "i",
     "in",
-    "january",
-    "july",
-    "june",
     "law",
-    "march",
-    "may",
     "monday",
     "neighbors",
     "network",
-    "november",
-    "october",
     "office",
     "police",
     "portal",
@@ -104,7 +94,6 @@ const NO_NAMES: [&str; 50] = [
     "ring",
     "saturday",
     "school",
-    "september",
     "services",
     "sheriff",
     "state",
@@ -154,7 +143,8 @@ fn named_before(text: &Reading<'_>, role: usize) -> Option<Range<usize>> {
 /// The last word of the name that begins at `first`: two capitalised words, an initial between them perhaps.
 fn name_at(text: &Reading<'_>, first: usize) -> Option<usize> {
     let is_name = |position: usize| {
-        text.word(position).is_some_and(|word| word.is_capitalised() && !word.in_link && !word.is(&NO_NAMES))
+        let is_no_name = |word: Word<'_>| word.is(&NO_NAMES) || months::english(word.text).is_some();
+        text.word(position).is_some_and(|word| word.is_capitalised() && !word.in_link && !is_no_name(word))
     };
     let initial =
         text.word(first + 1).is_some_and(|word| word.text.len() == 1 && word.text.starts_with(char::is_uppercase))

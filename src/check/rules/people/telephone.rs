@@ -10,7 +10,7 @@ use crate::diagnostic::{Rule, Severity};
 pub static RULE: Rule = Rule {
     name: "telephone",
     severity: Severity::Error,
-    summary: "No record holds a telephone number.",
+    summary: "No record or text beside one holds a telephone number.",
     explanation: "A number that a released document shows was perhaps never meant for thousands of readers, and a map of \
         partnerships does not need it. Leave it out, and put `[…]` in its place in a quotation. Seen are numbers of North \
         America in three groups, numbers that begin with `+`, and shorter ones after a word such as “call” or \

@@ -44,3 +44,8 @@ help-place = { $count ->
    *[other] Help wanted: { $count } agencies with weak evidence
 }
 help-place-how = One more document would help each of these; its page says which, and how to get it in twenty minutes. [All states, and documents without a copy]({ $address }).
+# $count is how many agencies are not named here; $list leads to the list of all of them.
+help-place-more = { $count ->
+    [one] One more is in [the list above]({ $list }); its page says what would help.
+   *[other] { $count } more are in [the list above]({ $list }); the page of each says what would help.
+}

@@ -44,3 +44,8 @@ help-place = { $count ->
    *[other] Se busca ayuda: { $count } agencias con pruebas débiles
 }
 help-place-how = A cada una le serviría un documento más; su página dice cuál y cómo conseguirlo en veinte minutos. [Todos los estados, y los documentos sin copia]({ $address }).
+# $count es cuántas agencias no se nombran aquí; $list lleva a la lista de todas.
+help-place-more = { $count ->
+    [one] Otra está en [la lista de arriba]({ $list }); su página dice qué ayudaría.
+   *[other] Otras { $count } están en [la lista de arriba]({ $list }); la página de cada una dice qué ayudaría.
+}
