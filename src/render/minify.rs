@@ -11,7 +11,8 @@ const INLINE: [&str; 14] =
     ["a", "abbr", "b", "cite", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup", "time"];
 
 /// The template without the white space and comments that no reader sees; as it is where the minifier would take the
-/// quotes from around a value that the template fills in, because escaping protects quoted values only.
+/// quotes from around a value that the template fills in, because escaping protects quoted values only, and where it would
+/// take apart a condition between the attributes of a tag, which it sorts.
 pub fn minify(template: &str) -> String {
     let settings = Cfg {
         keep_closing_tags: true,
@@ -20,7 +21,13 @@ pub fn minify(template: &str) -> String {
         ..Cfg::default()
     };
     let minified = String::from_utf8(minify_html::minify(keep_spaces(template).as_bytes(), &settings));
-    minified.ok().filter(|text| !text.contains("={")).unwrap_or_else(|| template.to_owned())
+    let sound = |text: &String| !text.contains("={") && conditions(text).eq(conditions(template));
+    minified.ok().filter(sound).unwrap_or_else(|| template.to_owned())
+}
+
+/// Every `{% … %}` of a template, in order.
+fn conditions(template: &str) -> impl Iterator<Item = &str> {
+    template.split("{%").skip(1).map(|rest| rest.split("%}").next().unwrap_or_default().trim_matches(['-', ' ']))
 }
 
 /// Writes the spaces between elements of a line so that the minifier passes them by: inside `div`, `nav` and others it

@@ -26,6 +26,12 @@ fn what_the_template_fills_in_keeps_its_quotes() {
 }
 
 #[test]
+fn conditions_between_attributes_are_left_alone() {
+    let template = "<html lang=\"{{ language }}\"{% if other %} dir=\"rtl\"{% endif %}><p>{% if a %}x{% endif %}</p>";
+    assert_eq!(minify(template), template);
+}
+
+#[test]
 fn tags_of_the_template_language_are_left_alone() {
     let template =
         "<p>{{ <time date={note.date} /> }}</p>\n\n<p>{% <crumbs page={page}> %}<li>x</li>{% </crumbs> %}</p>";
