@@ -50,7 +50,8 @@ function looked(out) {
 
 /** Run in the page: how wide it is, and which texts that should stand one below the other do not. */
 function measure() {
-  const boxes = [...document.querySelectorAll('h1, h2, h3, summary')]
+  // A heading inside a summary is one with it.
+  const boxes = [...document.querySelectorAll('h1, h2, h3, summary:not(:has(h1, h2, h3))')]
     .map((element) => ({ text: element.textContent.slice(0, 40), box: element.getBoundingClientRect() }))
     .filter(({ box }) => box.width && box.height);
   const over = [];
