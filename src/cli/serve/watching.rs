@@ -15,11 +15,17 @@ use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, Recursiv
 use super::clock::Watch as Stopwatch;
 use crate::cli::tell;
 
-/// How long the folder must be quiet: an editor saves in several steps, and git changes file after file.
+/// How long the folder must be quiet: an editor saves in several steps.
 const SETTLED: Duration = Duration::from_millis(12);
 
+/// The same after many changes at once, as git makes them: it rests in between.
+const SETTLED_AFTER_MANY: Duration = Duration::from_millis(150);
+
+/// How many are many: no editor tells of as many when it saves.
+const MANY: usize = 40;
+
 /// How long it is waited for quiet; a folder that never rests is shown as it is.
-const LONGEST: Duration = Duration::from_secs(2);
+const LONGEST: Duration = Duration::from_secs(5);
 
 /// How often changes are looked for where nothing tells of them.
 const POLLED: Duration = Duration::from_millis(500);
@@ -53,7 +59,8 @@ pub(super) fn settle(first: Hint, hints: &Receiver<Hint>) -> Vec<Hint> {
     let since = Stopwatch::start();
     let mut all = vec![first];
     while since.elapsed() < LONGEST {
-        match hints.recv_timeout(SETTLED) {
+        let settled = if all.len() < MANY { SETTLED } else { SETTLED_AFTER_MANY };
+        match hints.recv_timeout(settled) {
             Ok(hint) => all.push(hint),
             Err(_quiet) => break,
         }
