@@ -47,16 +47,14 @@ fn first(origin: &Origin, repository: Option<&str>, editor: &Editor) -> String {
         Some(link) => format!("<a class=\"first\" href=\"{}\" title=\"Open in the editor\">{text}</a>", escape(&link)),
         None => format!("<code class=\"first\">{text}</code>"),
     };
-    let edit =
-        repository.filter(|_| is_file(origin)).map(|repository| edit(repository, origin, "Edit in the repository"));
+    let edit = repository.filter(|_| is_file(origin)).map(|repository| edit(repository, origin));
     format!("{path}{}", edit.unwrap_or_default())
 }
 
 fn row(origin: &Origin, repository: Option<&str>, editor: &Editor) -> String {
     let open = editor.link(&origin.path, 1, 1);
     let open = open.map(|link| format!("<a class=\"open\" href=\"{}\">Open in the editor</a>", escape(&link)));
-    let edit =
-        repository.filter(|_| is_file(origin)).map(|repository| edit(repository, origin, "Edit in the repository"));
+    let edit = repository.filter(|_| is_file(origin)).map(|repository| edit(repository, origin));
     format!(
         "<li><b>{}</b><code class=\"path\">{}</code>{}{}</li>",
         origin.part,
@@ -66,8 +64,8 @@ fn row(origin: &Origin, repository: Option<&str>, editor: &Editor) -> String {
     )
 }
 
-fn edit(repository: &str, origin: &Origin, words: &str) -> String {
-    format!("<a class=\"edit\" href=\"{}\">{words}</a>", escape(&mend::editor(repository, &origin.path)))
+fn edit(repository: &str, origin: &Origin) -> String {
+    format!("<a class=\"edit\" href=\"{}\">Edit in the repository</a>", escape(&mend::editor(repository, &origin.path)))
 }
 
 /// Whether it lies in the site folder, not in the binary.

@@ -8,20 +8,26 @@
   let events;
   /** @type {HTMLElement | undefined} */
   let sheet;
+  /** @type {string | null} */
+  let told = null;
   let turn = Promise.resolve();
 
   /** @typedef {{ generation: string, styles: string, scripts: string, pictures: string, faults: string | null }} Build */
 
   /** Scripts of the page's own live in it: they do not outlive a change of it, and hold what they have fetched. */
   const isLively = () => document.querySelector('script[src]:not([src^="/_plainsight/"])') !== null;
+  /** A page of the preview's own: it tells of builds and faults, which no page of the site does. */
+  const isOwn = () => document.body.classList.contains('own');
   /** @param {Node | null} node */
   const isOurs = (node) => node !== null && node.nodeName.startsWith('PLAINSIGHT-');
 
   /** @param {Build} build */
   async function follow(build) {
     show(build.faults);
-    if (build.generation === own.generation) return;
-    if (build.pictures !== own.pictures || (isLively() && build.scripts !== own.scripts)) return reload();
+    const isNewer = build.generation !== own.generation;
+    if (!isNewer && !isOwn()) return;
+    const isStandIn = isOwn() && location.pathname !== '/_plainsight/';
+    if (isNewer && (isStandIn || build.pictures !== own.pictures || (isLively() && build.scripts !== own.scripts))) return reload();
     if (build.styles !== own.styles) restyle(build.styles);
     const answer = await fetch(location.pathname, { headers: { 'If-None-Match': `"${own.page}"` }, cache: 'no-store' });
     if (answer.status !== 304) {
@@ -125,17 +131,19 @@
 
   /** Shows faults, or nothing when there are none. @param {string | null} faults their HTML, in which the records' words are escaped */
   function show(faults) {
+    // What was hidden stays hidden until there is something else to say.
+    if (faults === told) return;
+    told = faults;
     sheet?.remove();
     sheet = undefined;
-    // A page that stands in for the site says them itself.
-    if (!faults || document.body.classList.contains('own')) return;
+    if (!faults || isOwn()) return;
     sheet = document.createElement('plainsight-faults');
     const shadow = sheet.attachShadow({ mode: 'open' });
     shadow.innerHTML =
       '<link rel="stylesheet" href="/_plainsight/preview.css">' +
       '<section class="sheet told" role="region" aria-label="Faults" tabindex="0" lang="en" dir="ltr">' +
       `<button type="button">Hide</button>${faults}</section>`;
-    shadow.querySelector('button')?.addEventListener('click', () => show(null));
+    shadow.querySelector('button')?.addEventListener('click', () => sheet?.remove());
     document.body.append(sheet);
   }
 

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use plainsight::bundle::{Bundle, Content};
+use plainsight::bundle::{Bundle, Content, SitePath};
 use plainsight::compile::Site;
 use plainsight::source::Sources;
 
@@ -91,9 +91,9 @@ impl Loaded {
     /// The numbers after the site with the number `count`, whose files are `new`, followed one whose files were `old`.
     fn after(mut self, old: Option<&Bundle>, new: &Bundle, count: u64) -> Self {
         let Some(old) = old else { return Self { styles: count, scripts: count, pictures: count } };
-        let gone = old.iter().filter(|(path, _)| new.get(path).is_none());
-        let other = new.iter().filter(|(path, content)| old.get(path) != Some(content));
-        for (path, _) in gone.chain(other).filter(|(path, content)| is_loaded(path.as_str(), content)) {
+        let gone = loaded(old).filter(|(path, _)| new.get(path).is_none());
+        let other = loaded(new).filter(|(path, content)| old.get(path) != Some(content));
+        for (path, _) in gone.chain(other) {
             match path.as_str().rsplit_once('.').map_or("", |(_, ending)| ending) {
                 "css" => self.styles = count,
                 "js" | "json" => self.scripts = count,
@@ -104,7 +104,7 @@ impl Loaded {
     }
 }
 
-/// Whether pages load the file at `path`: an asset that is not drawn for other sites to show.
-fn is_loaded(path: &str, content: &Content) -> bool {
-    path.starts_with("assets/") && content.ready().is_some()
+/// The files that pages load: the assets, but for pictures that are drawn for other sites to show.
+fn loaded(bundle: &Bundle) -> impl Iterator<Item = (&SitePath, &Content)> {
+    bundle.iter().filter(|(path, content)| path.as_str().starts_with("assets/") && content.ready().is_some())
 }
