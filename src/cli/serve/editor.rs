@@ -93,6 +93,7 @@ mod tests {
     use camino::Utf8Path;
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "a test makes the file that is opened")]
     fn addresses_of_files_that_are_there_and_no_others() {
         let folder = tempfile::tempdir().expect("a folder");
         let site = Utf8Path::from_path(folder.path()).expect("text");
