@@ -9,7 +9,7 @@ use crate::catalogue::explained;
 use crate::check::{check, site_alone};
 use crate::diagnostic::Report;
 use crate::model::Atlas;
-use crate::plan::{addresses, plan};
+use crate::plan::{Plan, addresses, plan};
 use crate::record::kinds::site::Addresses;
 use crate::render::render;
 use crate::render::rules::unknown_theme;
@@ -24,10 +24,55 @@ pub struct Overrides {
     pub base_url: Option<String>,
 }
 
+/// A stage that has ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// [`check`]
+    Check,
+    /// [`resolve`]
+    Resolve,
+    /// [`plan`]
+    Plan,
+    /// [`render`]
+    Render,
+    /// [`audit`]
+    Audit,
+}
+
+impl Stage {
+    /// Its name.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Check => "check",
+            Self::Resolve => "resolve",
+            Self::Plan => "plan",
+            Self::Render => "render",
+            Self::Audit => "audit",
+        }
+    }
+}
+
+/// A finished site with what it was made from.
+#[derive(Debug)]
+pub struct Site {
+    /// The facts.
+    pub atlas: Atlas,
+    /// Every address.
+    pub plan: Plan,
+    /// Every file.
+    pub bundle: Bundle,
+}
+
 /// Checks and resolves the records; `None` when they have faults. `report` holds them, with those found before.
 pub fn examine(sources: &Sources, report: &mut Report) -> Option<Atlas> {
+    examine_told(sources, report, &mut |_| {})
+}
+
+fn examine_told(sources: &Sources, report: &mut Report, passed: &mut dyn FnMut(Stage)) -> Option<Atlas> {
     let dataset = check(sources, report);
+    passed(Stage::Check);
     let atlas = resolve(&dataset, sources, report);
+    passed(Stage::Resolve);
     atlas.filter(|_| !report.has_errors())
 }
 
@@ -40,15 +85,29 @@ pub fn survey(sources: &Sources, report: &mut Report) -> Option<Atlas> {
 
 /// Makes the whole site; `None` when anything has faults. `report` holds them, with those found before.
 pub fn compile(sources: &Sources, overrides: &Overrides, report: &mut Report) -> Option<Bundle> {
-    let mut atlas = examine(sources, report)?;
+    compile_told(sources, overrides, report, &mut |_| {}).map(|site| site.bundle)
+}
+
+/// As [`compile`], for a caller that wants to know where the pages come from, and what each stage cost: `passed` hears of
+/// each as it ends.
+pub fn compile_told(
+    sources: &Sources,
+    overrides: &Overrides,
+    report: &mut Report,
+    passed: &mut dyn FnMut(Stage),
+) -> Option<Site> {
+    let mut atlas = examine_told(sources, report, passed)?;
     if let Some(base_url) = &overrides.base_url {
         atlas.site.base_url = Some(base_url.clone());
     }
     let theme = choose_theme(&atlas, sources, report)?;
     let plan = plan(&atlas, &theme, sources, report).filter(|_| !report.has_errors())?;
+    passed(Stage::Plan);
     let bundle = Some(render(&atlas, &plan, &theme, sources, &explained(), report)).filter(|_| !report.has_errors())?;
+    passed(Stage::Render);
     audit(&bundle, &plan, report);
-    (!report.has_errors()).then_some(bundle)
+    passed(Stage::Audit);
+    (!report.has_errors()).then_some(Site { atlas, plan, bundle })
 }
 
 /// Where the site explains its rules, from its root, also when its records have faults.

@@ -52,6 +52,36 @@ pub enum Page {
     NotFound,
 }
 
+impl Page {
+    /// The file of its template, by which its kind is known.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Home => "home.html",
+            Self::Agency(_) => "agency.html",
+            Self::Formerly(..) => "formerly.html",
+            Self::Removed(..) => "removed.html",
+            Self::Documents => "documents.html",
+            Self::Document(_) => "document.html",
+            Self::Place(_) => "place.html",
+            Self::Vendor(_) => "vendor.html",
+            Self::Timeline => "timeline.html",
+            Self::Counts => "counts.html",
+            Self::Measures => "measures.html",
+            Self::Actions => "actions.html",
+            Self::Action(_) => "action.html",
+            Self::Data => "data.html",
+            Self::Records => "records.html",
+            Self::Rules => "rules.html",
+            Self::Contribute => "contribute.html",
+            Self::HelpWanted => "help_wanted.html",
+            Self::Changes => "changes.html",
+            Self::Prose(_) => "prose.html",
+            Self::Embed => "embed.html",
+            Self::NotFound => "not_found.html",
+        }
+    }
+}
+
 /// A file for programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Download {

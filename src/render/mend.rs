@@ -40,8 +40,12 @@ pub fn edit(scene: Scene<'_>, at: &SitePath) -> Option<String> {
 
 /// The repository's editor of the file at `path`.
 pub fn edit_file(scene: Scene<'_>, path: &str) -> Option<String> {
-    let repository = scene.atlas.site.repository.as_deref()?;
-    Some(format!("{repository}/edit/{BRANCH}/{}", path_part(path)))
+    Some(editor(scene.atlas.site.repository.as_deref()?, path))
+}
+
+/// The editor of the file at `path` in `repository`.
+pub fn editor(repository: &str, path: &str) -> String {
+    format!("{repository}/edit/{BRANCH}/{}", path_part(path))
 }
 
 /// The repository's editor of a new file in `folder`.

@@ -37,36 +37,53 @@ fn pages_and_files() {
 }
 
 #[test]
-fn what_is_not_answered() {
+fn a_page_that_the_browser_has_is_not_sent_again() {
     let preview = Preview::start(&[]);
-    for target in [
-        "/../content/site.yaml",
-        "/%2e%2e/content/site.yaml",
-        "/%252e%252e/x",
-        "/..\\content\\site.yaml",
-        "//etc/passwd",
-        "/index.html%00",
-    ] {
-        let answer = preview.get(target);
-        assert!(matches!(answer.status, 400 | 404), "{target}: {answer:?}");
-        assert!(!answer.body.contains("A small site for tests"), "{target}");
-    }
-    let own = format!("Host: localhost:{}\r\nConnection: close", preview.port);
-    for path in ["/", "/_plainsight/events", "/_plainsight/reload.js"] {
-        for (head, status) in [
-            (format!("GET {path} HTTP/1.1\r\nHost: evil.example\r\nConnection: close"), 421),
-            (format!("GET {path} HTTP/1.1\r\nHost: localhost.evil.com:{}\r\nConnection: close", preview.port), 421),
-            (format!("GET {path} HTTP/1.1\r\nConnection: close"), 400),
-            (format!("GET {path} HTTP/1.1\r\n{own}\r\nHost: evil.example"), 400),
-            (format!("GET http://localhost:{}{path} HTTP/1.1\r\n{own}", preview.port), 400),
-            (format!("POST {path} HTTP/1.1\r\n{own}\r\nContent-Length: 0"), 405),
-            (format!("GET {path} HTTP/1.1\r\n{own}\r\nOrigin: http://evil.example"), 403),
-            (format!("GET {path} HTTP/1.1\r\n{own}\r\nSec-Fetch-Site: cross-site"), 403),
-        ] {
-            let answer = preview.send(&head);
-            assert_eq!((answer.status, answer.body.as_str()), (status, ""), "{head}");
+    let page = preview.get("/");
+    let (_, after) = page.body.split_once("data-page=\"").expect("its name");
+    let (name, _) = after.split_once('"').expect("its name");
+    let ask = |name: &str| {
+        let own = format!("Host: localhost:{}\r\nConnection: close", preview.port);
+        preview.send(&format!("GET / HTTP/1.1\r\n{own}\r\nIf-None-Match: \"{name}\""))
+    };
+    let known = ask(name);
+    assert_eq!((known.status, known.body.as_str()), (304, ""));
+    assert_eq!(ask("another").status, 200);
+}
+
+/// What the preview adds is in its answers alone: the published bytes are those of a site that was never previewed.
+#[test]
+fn nothing_of_the_preview_is_published() {
+    let preview = Preview::start(&[]);
+    let page = preview.get("/").body;
+    assert!(page.contains("<plainsight-preview>") && page.contains("/_plainsight/"), "{page}");
+    let out = preview.path("public");
+    let mut build = std::process::Command::new(env!("CARGO_BIN_EXE_plainsight"));
+    build.arg("build").arg("--site").arg(preview.folder.path()).arg("--out").arg(&out);
+    assert!(build.output().expect("the build").status.success());
+    let mut files = 0;
+    for entry in walkdir::WalkDir::new(&out).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file())
+    {
+        let bytes = std::fs::read(entry.path()).expect("a file");
+        let text = String::from_utf8_lossy(&bytes);
+        for of_preview in ["_plainsight/", "plainsight-preview", "vscode:", "shadowrootmode"] {
+            assert!(!text.contains(of_preview), "{} holds {of_preview}", entry.path().display());
         }
+        files += 1;
     }
+    assert!(files > 50, "{files}");
+}
+
+#[test]
+fn the_page_of_the_preview() {
+    let preview = Preview::start(&[]);
+    let page = preview.get("/_plainsight/");
+    assert_eq!(page.status, 200);
+    for wanted in ["<h1>The preview</h1>", "<th scope=\"col\">render</th>", "<th scope=\"row\">agency</th><td>3</td>"] {
+        assert!(page.body.contains(wanted), "{wanted}: {}", page.body);
+    }
+    assert!(page.header("content-security-policy").is_some_and(|policy| policy.starts_with("default-src 'none'")));
+    assert!(!page.body.contains("class=\"code\""), "a code for a phone that cannot come in");
 }
 
 #[cfg(unix)]
@@ -84,4 +101,5 @@ fn a_taken_port_is_passed_over() {
     let taken = first.port.to_string();
     let second = Preview::start(&["--port", &taken]);
     assert!(second.port > first.port && second.port <= first.port + 20);
+    assert!(second.told().contains(&format!("port {taken} is taken; using {}", second.port)), "{}", second.told());
 }

@@ -14,6 +14,8 @@ pub struct Preview {
     pub folder: tempfile::TempDir,
     pub port: u16,
     child: Child,
+    told: PathBuf,
+    _aside: tempfile::TempDir,
 }
 
 /// An answer.
@@ -33,29 +35,38 @@ impl Answer {
 
 impl Preview {
     pub fn start(options: &[&str]) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sites/preview");
-        copy(&fixture, folder.path());
-        Self::start_in(folder, options)
+        Self::start_in(site(), options)
     }
 
     pub fn start_in(folder: tempfile::TempDir, options: &[&str]) -> Self {
+        Self::start_by(Command::new(env!("CARGO_BIN_EXE_plainsight")), folder, options)
+    }
+
+    /// Starts it by a command that takes its arguments.
+    pub fn start_by(mut command: Command, folder: tempfile::TempDir, options: &[&str]) -> Self {
         let port: &[&str] = if options.contains(&"--port") { &[] } else { &["--port", "0"] };
-        let mut child = Command::new(env!("CARGO_BIN_EXE_plainsight"))
+        let aside = tempfile::tempdir().expect("a folder");
+        let told = aside.path().join("told");
+        let mut child = command
             .args(["serve", "--site"])
             .arg(folder.path())
             .args(port)
             .args(options)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(std::fs::File::create(&told).expect("a file"))
             .spawn()
             .expect("the preview starts");
         let mut address = String::new();
         BufReader::new(child.stdout.take().expect("its output")).read_line(&mut address).expect("its address");
         let port = address.trim().trim_end_matches('/').rsplit(':').next().expect("a port");
         let port = port.parse().unwrap_or_else(|_| panic!("no address, but {address:?}"));
-        Self { folder, port, child }
+        Self { folder, port, child, told, _aside: aside }
+    }
+
+    /// What it has said on the terminal so far.
+    pub fn told(&self) -> String {
+        std::fs::read_to_string(&self.told).expect("what it said")
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -115,6 +126,23 @@ impl Drop for Preview {
 pub struct Events(BufReader<TcpStream>);
 
 impl Events {
+    /// Whether no event comes for so long.
+    pub fn are_quiet_for(&mut self, time: Duration) -> bool {
+        self.0.get_ref().set_read_timeout(Some(time)).expect("a limit");
+        let mut line = String::new();
+        let quiet = loop {
+            line.clear();
+            match self.0.read_line(&mut line) {
+                Ok(0) => panic!("the stream ended"),
+                Ok(_) if line.starts_with("data: ") => break false,
+                Ok(_) => {}
+                Err(_nothing) => break true,
+            }
+        };
+        self.0.get_ref().set_read_timeout(Some(LIMIT)).expect("a limit");
+        quiet
+    }
+
     /// The next event's generation, and the faults that it tells.
     pub fn next(&mut self) -> (String, Option<String>) {
         let mut line = String::new();
@@ -132,7 +160,15 @@ impl Events {
     }
 }
 
-fn answer(text: &str) -> Answer {
+/// A copy of the fixture site.
+pub fn site() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sites/preview"), folder.path());
+    folder
+}
+
+/// The answer that `text` is.
+pub fn answer(text: &str) -> Answer {
     let (head, body) = text.split_once("\r\n\r\n").unwrap_or((text, ""));
     let mut lines = head.lines();
     let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|status| status.parse().ok());

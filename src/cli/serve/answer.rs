@@ -1,8 +1,10 @@
 //! The answer to each request.
 //!
 //! Entry: [`Server::router`]. Steps: refuse what is none of its business ([`guard`]); answer for the preview's own
-//! addresses; else look the path up in the bundle that is shown ([`lookup`]), and prepare it when it is a page ([`inject`]).
+//! addresses; else look the path up in the bundle that is shown ([`lookup`]), and prepare it when it is a page ([`inject`],
+//! [`bar`]).
 
+use std::hash::{DefaultHasher, Hasher};
 use std::sync::Arc;
 
 use axum::Router;
@@ -13,10 +15,12 @@ use axum::response::Response;
 use plainsight::bundle::SitePath;
 use tokio::sync::{Semaphore, watch};
 
+use super::editor::Editor;
 use super::guard::Guard;
 use super::inject::{self, Page};
-use super::shown::Shown;
-use super::{events, lookup};
+use super::phone::Phone;
+use super::shown::{Good, Shown};
+use super::{about, bar, events, lookup};
 
 /// How many pages can be told of builds at once.
 const MOST_STREAMS: usize = 100;
@@ -27,12 +31,15 @@ pub(super) struct Server {
     guard: Guard,
     shown: watch::Receiver<Arc<Shown>>,
     streams: Arc<Semaphore>,
+    editor: Editor,
+    phone: Option<Phone>,
 }
 
 impl Server {
-    /// A server that lets `guard` decide and shows what `shown` holds.
-    pub(super) fn new(guard: Guard, shown: watch::Receiver<Arc<Shown>>) -> Self {
-        Self { guard, shown, streams: Arc::new(Semaphore::new(MOST_STREAMS)) }
+    /// A server that lets `guard` decide and shows what `shown` holds; it says how `editor` opens a file and a `phone` the
+    /// preview.
+    pub(super) fn new(guard: Guard, shown: watch::Receiver<Arc<Shown>>, editor: Editor, phone: Option<Phone>) -> Self {
+        Self { guard, shown, streams: Arc::new(Semaphore::new(MOST_STREAMS)), editor, phone }
     }
 
     /// Everything goes one way: no route but the addresses of the bundle.
@@ -55,16 +62,25 @@ async fn handle(State(server): State<Server>, request: Request) -> Response {
     if let Some(status) = server.guard.refusal(request.method(), request.uri(), request.headers()) {
         return refuse(status);
     }
+    let shown = Arc::clone(&server.shown.borrow());
     match request.uri().path() {
         "/_plainsight/events" => server.events(),
-        "/_plainsight/reload.js" => {
-            respond(StatusCode::OK, lookup::content_type("reload.js"), Body::from(include_str!("reload.js")))
+        "/_plainsight/reload.js" => text("reload.js", include_str!("reload.js")),
+        "/_plainsight/preview.css" => text("preview.css", include_str!("preview.css")),
+        "/_plainsight/" => {
+            html(StatusCode::OK, inject::own(about::html(&shown, server.phone.as_ref(), &script(&shown, "about"))))
         }
-        path => {
-            let shown = Arc::clone(&server.shown.borrow());
-            file(&shown, path)
-        }
+        path => match &shown.good {
+            Some(good) => file(&server, (&shown, good), path, request.headers()),
+            None => {
+                html(StatusCode::SERVICE_UNAVAILABLE, inject::own(about::nothing(&shown, &script(&shown, "nothing"))))
+            }
+        },
     }
+}
+
+fn text(name: &str, text: &'static str) -> Response {
+    respond(StatusCode::OK, lookup::content_type(name), Body::from(text))
 }
 
 fn refuse(status: StatusCode) -> Response {
@@ -75,19 +91,15 @@ fn refuse(status: StatusCode) -> Response {
     response
 }
 
-/// The answer for the file at `path`, as `shown` has it.
-fn file(shown: &Shown, path: &str) -> Response {
-    let generation = shown.generation();
-    let Some(bundle) = &shown.bundle else {
-        let text = shown.faults.as_deref().unwrap_or_default();
-        return html(StatusCode::SERVICE_UNAVAILABLE, inject::faults(text, &generation));
-    };
+/// The answer for the file at `path`, as the good site has it.
+fn file(server: &Server, site: (&Shown, &Good), path: &str, headers: &HeaderMap) -> Response {
+    let bundle = &site.1.site.bundle;
     let found = lookup::find(bundle, path);
     let status = if found.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let own_404 = || SitePath::new("404.html").ok().and_then(|path| bundle.get(&path).map(|content| (path, content)));
     match found.or_else(own_404) {
         Some((path, content)) if path.as_str().ends_with(".html") => {
-            html(status, inject::page(&content.bytes(), &generation))
+            page(server, site, (status, &path, &content.bytes()), headers)
         }
         // A picture is drawn while its reader waits: that takes milliseconds, and nobody looks at many.
         Some((path, content)) => {
@@ -95,6 +107,46 @@ fn file(shown: &Shown, path: &str) -> Response {
         }
         None => respond(status, PLAIN, Body::from("no such page\n")),
     }
+}
+
+/// A page with the bar and the script, or only the news that it is still the one that the browser has.
+fn page(
+    server: &Server,
+    (shown, good): (&Shown, &Good),
+    (status, path, bytes): (StatusCode, &SitePath, &[u8]),
+    headers: &HeaderMap,
+) -> Response {
+    // In a frame of another page, that page follows the records and has the bar.
+    if headers.get("sec-fetch-dest").is_some_and(|kind| kind == "iframe") {
+        return html(status, inject::page(bytes, "", ""));
+    }
+    let bar = bar::bar(shown, good, path, &server.editor);
+    let version = version(&[bytes, bar.as_bytes()]);
+    let quoted = format!("\"{version}\"");
+    if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known == quoted.as_str()) {
+        return respond(StatusCode::NOT_MODIFIED, HTML, Body::empty());
+    }
+    html(status, inject::page(bytes, &script(shown, &version), &bar))
+}
+
+/// A name for these bytes within one run of the preview.
+fn version(parts: &[&[u8]]) -> String {
+    let mut hasher = DefaultHasher::new();
+    parts.iter().for_each(|part| hasher.write(part));
+    format!("{:016x}", hasher.finish())
+}
+
+/// The script that follows the records, with what the page is made of.
+fn script(shown: &Shown, version: &str) -> String {
+    let loaded = &shown.loaded;
+    format!(
+        "<script src=\"/_plainsight/reload.js\" data-page=\"{version}\" data-generation=\"{}\" data-styles=\"{}\" \
+         data-scripts=\"{}\" data-pictures=\"{}\" defer></script>",
+        shown.generation(),
+        Shown::name(loaded.styles),
+        Shown::name(loaded.scripts),
+        Shown::name(loaded.pictures)
+    )
 }
 
 fn html(status: StatusCode, page: Page) -> Response {

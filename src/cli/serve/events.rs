@@ -17,7 +17,13 @@ const QUIET: Duration = Duration::from_secs(15);
 /// The text of the event that tells of `shown`. Its id is the generation.
 pub(super) fn event(shown: &Shown) -> String {
     let generation = shown.generation();
-    let told = serde_json::json!({ "generation": generation, "faults": shown.faults });
+    let told = serde_json::json!({
+        "generation": generation,
+        "styles": Shown::name(shown.loaded.styles),
+        "scripts": Shown::name(shown.loaded.scripts),
+        "pictures": Shown::name(shown.loaded.pictures),
+        "faults": shown.told.faults,
+    });
     format!("retry: 500\nid: {generation}\nevent: build\ndata: {told}\n\n")
 }
 

@@ -1,7 +1,8 @@
-//! Pages as the preview shows them: with the script that reloads them, and with a policy that lets it run.
+//! Pages as the preview shows them: with the script that follows the records, with the bar at the foot, and with a policy
+//! that lets both be.
 //!
 //! Entry: [`page`]. The page's own policy moves from its `<meta>` into a header, since a second policy could only forbid
-//! more. [`faults`] is the page that stands in for all while no build was good.
+//! more. [`own`] is a page of the preview itself.
 
 use html5gum::{Token, Tokenizer};
 
@@ -14,33 +15,19 @@ pub(super) struct Page {
     pub(super) policy: Option<String>,
 }
 
-/// The page `html` of the site `generation`.
-pub(super) fn page(html: &[u8], generation: &str) -> Page {
-    let script = script(generation);
+/// The page `html` with `script` at the end of its head and `bar` at the end of its body.
+pub(super) fn page(html: &[u8], script: &str, bar: &str) -> Page {
     let (mut body, policy) = without_policy(html);
+    let end = last_position(&body, b"</body>").unwrap_or(body.len());
+    body.splice(end..end, bar.bytes());
     let end = position(&body, b"</head>").unwrap_or(body.len());
-    body.splice(end..end, script.into_bytes());
+    body.splice(end..end, script.bytes());
     Page { body, policy: policy.map(|policy| loosened(&policy)) }
 }
 
-/// A page that says what is wrong.
-pub(super) fn faults(text: &str, generation: &str) -> Page {
-    let script = script(generation);
-    let text = escape(text);
-    let body = format!(
-        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Nothing to show yet</title>{script}</head>\
-         <body><h1>There is nothing to show yet</h1><p>This page changes by itself once it is mended.</p>\
-         <pre>{text}</pre></body></html>"
-    );
-    Page { body: body.into_bytes(), policy: Some(loosened("default-src 'none'")) }
-}
-
-fn script(generation: &str) -> String {
-    format!("<script src=\"/_plainsight/reload.js\" data-generation=\"{generation}\" defer></script>")
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+/// A page of the preview's own.
+pub(super) fn own(html: String) -> Page {
+    Page { body: html.into_bytes(), policy: Some(loosened("default-src 'none'; img-src 'self'; font-src 'self'")) }
 }
 
 /// The page without the `<meta>` of its policy, and the policy.
@@ -68,15 +55,19 @@ fn policy_tag(html: &[u8]) -> Option<(usize, usize)> {
     is_meta.then_some((start, end))
 }
 
+fn last_position(html: &[u8], wanted: &[u8]) -> Option<usize> {
+    html.windows(wanted.len()).rposition(|part| part.eq_ignore_ascii_case(wanted))
+}
+
 fn position(html: &[u8], wanted: &[u8]) -> Option<usize> {
     html.windows(wanted.len()).position(|part| part.eq_ignore_ascii_case(wanted))
 }
 
-/// `policy`, but scripts and connections of the page's own host are allowed.
+/// `policy`, but scripts, style sheets and connections of the page's own host are allowed.
 fn loosened(policy: &str) -> String {
     let mut directives: Vec<String> =
         policy.split(';').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();
-    for name in ["script-src", "connect-src"] {
+    for name in ["script-src", "connect-src", "style-src"] {
         directives.retain(|directive| *directive != format!("{name} 'none'"));
         match directives.iter_mut().find(|directive| directive.starts_with(&format!("{name} "))) {
             Some(directive) if directive.contains("'self'") => {}

@@ -2,20 +2,30 @@
 //!
 //! Steps: build once ([`builder`]); take a port ([`listen`]); watch the site folder on a thread of its own
 //! ([`watching`]), which builds again after a change and hands the result over by a channel; answer requests from the
-//! last good build ([`answer`], by [`guard`], [`lookup`] and [`inject`]) until Ctrl-C. [`shown`] is what both sides share.
-//! Nothing is written to the disk.
+//! last good build ([`connections`], [`answer`], by [`guard`], [`lookup`] and [`inject`]) until Ctrl-C. [`shown`] is what
+//! both sides share. Pages of a site are shown with what was found in the records ([`told`]) and the files that they come
+//! from ([`bar`], [`origin`], [`editor`]); [`about`] is a page of the preview's own. Nothing is written to the disk.
 
+mod about;
 mod answer;
+mod bar;
 mod browser;
 mod builder;
+mod clock;
+mod connections;
+mod editor;
 mod events;
 mod guard;
 mod inject;
 mod listen;
 mod lookup;
+mod markup;
+mod origin;
+mod phone;
 mod shown;
 #[cfg(test)]
 mod tests;
+mod told;
 mod watching;
 
 use std::net::{IpAddr, Ipv4Addr};
@@ -29,6 +39,8 @@ use super::site::SiteArgument;
 use super::tell;
 use answer::Server;
 use builder::Builder;
+use editor::{Editor, Template};
+use phone::Phone;
 
 /// What was typed.
 #[derive(Debug, Args)]
@@ -47,6 +59,9 @@ pub struct Arguments {
     /// Open the browser
     #[arg(long)]
     open: bool,
+    /// The address that opens a file in your editor, with {file}, {line} and {column}
+    #[arg(long, value_name = "URL")]
+    editor: Option<Template>,
     /// Look for changes twice a second instead of being told of them
     #[arg(long)]
     poll: bool,
@@ -66,15 +81,17 @@ async fn serve(arguments: &Arguments) -> Outcome {
         Ok(listener) => listener,
         Err(error) => return failed(&error.message, &error.help),
     };
+    let editor = Editor::new(&arguments.site.site, arguments.editor.as_ref(), arguments.bind.is_loopback());
     // Watching begins before the first build reads, so that no change is missed in between.
     let (hints, hinted) = std::sync::mpsc::channel();
     let watching = watching::start(&arguments.site.site, arguments.poll, hints);
-    let mut builder = Builder::new(arguments.site.clone());
+    let mut builder = Builder::new(arguments.site.clone(), editor.clone());
     let (sender, receiver) = watch::channel(Arc::new(builder.build()));
     std::thread::spawn(move || builder.follow(watching, &hinted, &sender));
 
+    let phone = Phone::of(listener.address, &arguments.allow_host);
     if !arguments.bind.is_loopback() {
-        tell::progress("warning: other machines can read this preview, because of --bind");
+        phone::announce(listener.address, &arguments.allow_host, phone.as_ref());
     }
     let guard = guard::Guard::new(listener.address, &arguments.allow_host);
     let address = listener.url();
@@ -83,17 +100,13 @@ async fn serve(arguments: &Arguments) -> Outcome {
     if arguments.open {
         browser::open(&address);
     }
-    answer_until_stopped(listener, Server::new(guard, receiver)).await
+    answer_until_stopped(listener, Server::new(guard, receiver, editor, phone)).await
 }
 
 async fn answer_until_stopped(listener: listen::Listener, server: Server) -> Outcome {
-    let served = axum::serve(listener.socket, server.router());
     // Streams of events never end by themselves, so nothing waits for them.
     tokio::select! {
-        result = served => match result {
-            Ok(()) => Outcome::Done,
-            Err(error) => failed(&format!("the preview stopped: {error}"), "start it again"),
-        },
+        never = connections::answer(listener.socket, server) => match never {},
         _ = tokio::signal::ctrl_c() => {
             tell::progress("the preview has ended");
             Outcome::Done

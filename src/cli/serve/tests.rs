@@ -1,10 +1,18 @@
 //! The parts of the preview that need no socket.
 
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use camino::Utf8Path;
 use plainsight::bundle::{Bundle, SitePath};
+use plainsight::compile::{Overrides, compile_told};
+use plainsight::diagnostic::Report;
+use plainsight::load::load;
 
+use super::bar::bar;
+use super::clock::Laps;
+use super::editor::Editor;
 use super::guard::Guard;
-use super::shown::Shown;
+use super::shown::{Good, Loaded, Shown, Told};
+use super::told::told;
 use super::{events, inject, lookup};
 
 fn bundle() -> Bundle {
@@ -62,38 +70,69 @@ fn addresses_of_the_bundle_and_no_others() {
 }
 
 #[test]
-fn a_page_gets_the_script_and_a_policy_that_lets_it_run() {
+fn a_page_gets_the_script_the_bar_and_a_policy_that_lets_them_be() {
     let html = br#"<html><head><META content="default-src &#39;none&#39;; style-src 'self'" http-equiv=Content-Security-Policy><title>x</title></head><body>x</body></html>"#;
-    let page = inject::page(html, "7-1");
+    let page = inject::page(html, "<script src=x></script>", "<p>bar</p>");
     let body = String::from_utf8(page.body).expect("text");
-    assert_eq!(
-        body,
-        r#"<html><head><title>x</title><script src="/_plainsight/reload.js" data-generation="7-1" defer></script></head><body>x</body></html>"#
-    );
+    assert_eq!(body, "<html><head><title>x</title><script src=x></script></head><body>x<p>bar</p></body></html>");
     let policy = page.policy.expect("a policy");
     assert_eq!(policy, "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'");
+    let bare = inject::page(b"<p>x", "", "<p>bar</p>");
+    assert_eq!(bare.body, b"<p>x<p>bar</p>");
 }
 
 #[test]
 fn a_policy_that_has_scripts_keeps_them() {
     let page = |policy: &str| {
-        inject::page(format!(r#"<meta http-equiv="content-security-policy" content="{policy}">"#).as_bytes(), "1")
+        inject::page(format!(r#"<meta http-equiv="content-security-policy" content="{policy}">"#).as_bytes(), "", "")
             .policy
     };
-    assert_eq!(page("script-src 'self'; connect-src 'none'").as_deref(), Some("script-src 'self'; connect-src 'self'"));
-    assert_eq!(inject::page(b"<p>on content-security-policy</p>", "1").policy, None);
+    assert_eq!(
+        page("script-src 'self'; connect-src 'none'").as_deref(),
+        Some("script-src 'self'; connect-src 'self'; style-src 'self'")
+    );
+    assert_eq!(inject::page(b"<p>on content-security-policy</p>", "", "").policy, None);
+}
+
+/// What the records of the fixture make when `change` was done to them.
+fn made(change: impl Fn(&str, String) -> String) -> (Option<Good>, Told) {
+    let site = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sites/preview");
+    let mut report = Report::default();
+    let mut sources = load(&site, &mut report);
+    for source in &mut sources.texts {
+        source.text = change(&source.path, std::mem::take(&mut source.text));
+    }
+    let made = compile_told(&sources, &Overrides::default(), &mut report, &mut |_| {});
+    report.sort(&sources);
+    let told = told(&report, &sources, &Editor::new(&site, None, true), true);
+    (made.map(|site| Good { site, sources: sources.into() }), told)
+}
+
+const RECORD: &str = "agencies/us/va/alder-police-department.yaml";
+
+/// Replaces a text in the record of one agency.
+fn in_record(from: &'static str, to: &'static str) -> impl Fn(&str, String) -> String {
+    move |path, text| if path == RECORD { text.replace(from, to) } else { text }
 }
 
 #[test]
-fn faults_are_shown_as_text() {
-    let page = inject::faults("<script>alert(1)</script> & more", "1");
-    let body = String::from_utf8(page.body).expect("text");
-    assert!(body.contains("<pre>&lt;script&gt;alert(1)&lt;/script&gt; &amp; more</pre>"), "{body}");
+fn faults_are_shown_as_text_with_links_to_their_place() {
+    let (good, told) = made(in_record("vendor: lookout", "vendor: <img src=x onerror=alert(1)>\u{202e}"));
+    assert!(good.is_none());
+    let faults = told.faults.expect("faults");
+    assert!(!faults.contains("<img") && !faults.contains('\u{202e}'), "{faults}");
+    assert!(faults.contains("<mark>&lt;img src=x onerror=alert(1)&gt;\u{fffd}</mark>"), "{faults}");
+    assert!(faults.contains(&format!("{RECORD}:5:13</code>")), "{faults}");
+    assert!(
+        faults.contains("href=\"vscode://file/") && faults.contains("alder-police-department.yaml:5:13\""),
+        "{faults}"
+    );
 }
 
 #[test]
 fn an_event_is_one_line_of_json() {
-    let shown = Shown { faults: Some("one\ntwo\r\n\ndata: x".to_owned()), ..Shown::default() };
+    let told = Told { faults: Some("one\ntwo\r\n\ndata: x".to_owned()), ..Told::default() };
+    let shown = Shown { told: told.into(), ..Shown::default() };
     let event = events::event(&shown);
     assert_eq!(event.lines().count(), 5);
     assert!(event.ends_with("\n\n"), "{event}");
@@ -101,13 +140,54 @@ fn an_event_is_one_line_of_json() {
 }
 
 #[test]
-fn the_last_good_site_stays() {
-    let first = Shown::default().followed_by(Some(bundle()), String::new());
-    let broken = first.followed_by(None, "fault".to_owned());
-    assert_eq!((broken.bundle.is_some(), broken.count, broken.faults.as_deref()), (true, 1, Some("fault")));
-    let mended = broken.followed_by(Some(bundle()), String::new());
-    assert_eq!((mended.count, mended.faults), (1, None));
-    assert_eq!(first.followed_by(Some(Bundle::new()), String::new()).count, 2);
+fn the_last_good_site_stays_and_what_changed_is_known() {
+    let same = |_: &str, text| text;
+    let follow =
+        |shown: &Shown, (good, told): (Option<Good>, Told)| shown.followed_by(good, told, Laps::begin().end(None));
+    let first = follow(&Shown::default(), made(same));
+    assert_eq!((first.count, first.loaded), (1, Loaded { styles: 1, scripts: 1, pictures: 1 }));
+    let broken = follow(&first, made(in_record("vendor:", "vender:")));
+    assert_eq!((broken.good.is_some(), broken.count, broken.told.faults.is_some()), (true, 1, true));
+    let mended = follow(&broken, made(same));
+    assert_eq!((mended.count, mended.told.faults.is_some(), mended.builds.len()), (1, false, 3));
+    let moved = follow(&mended, made(in_record("name: Alder", "# A line that no page shows.\nname: Alder")));
+    assert_eq!(moved.count, 1, "the same files");
+    let renamed = follow(&mended, made(in_record("name: Alder", "name: Aspen")));
+    assert_eq!((renamed.count, renamed.loaded), (2, Loaded { styles: 1, scripts: 2, pictures: 1 }));
+    let styled = follow(
+        &renamed,
+        made(|path, text| {
+            if path.ends_with("styles/record.css") {
+                text + "p{color:red}"
+            } else {
+                in_record("name: Alder", "name: Aspen")(path, text)
+            }
+        }),
+    );
+    assert_eq!((styled.count, styled.loaded), (3, Loaded { styles: 3, scripts: 2, pictures: 1 }));
+}
+
+#[test]
+fn the_bar_names_the_files_of_a_page() {
+    let (good, told) = made(|_, text| text);
+    let good = good.expect("a site");
+    let shown = Shown { told: told.into(), ..Shown::default() };
+    let site = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sites/preview");
+    let editor = Editor::new(&site, None, true);
+    let of = |path: &str| bar(&shown, &good, &SitePath::new(path).expect("a path"), &editor);
+    let agency = of("agencies/us/va/alder-police-department.html");
+    for wanted in [
+        RECORD,
+        "content/documents/first-list.yaml",
+        "built-in:themes/fight/templates/agency.html",
+        "alder-police-department.yaml:1:1\"",
+    ] {
+        assert!(agency.contains(wanted), "{wanted}: {agency}");
+    }
+    assert!(!agency.contains("Edit in the repository"), "the site has none");
+    assert!(of("index.html").contains("content/site.yaml"));
+    assert!(of("vendors/lookout.html").contains("content/vendors/lookout.yaml"));
+    assert!(of("places/us/va.html").contains("templates/place.html"));
 }
 
 fn asked(headers: &[(&'static str, &str)], uri: &str) -> Option<StatusCode> {

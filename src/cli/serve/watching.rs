@@ -1,23 +1,31 @@
 //! Watching the site folder.
 //!
-//! Entry: [`start`]. Folders are watched, never files, because an editor that saves by renaming ends the watch of a file.
-//! Where the system tells of no changes, they are looked for.
+//! Entry: [`start`]; then [`settle`] after each hint. Folders are watched, never files, because an editor that saves by
+//! renaming ends the watch of a file. What is told is only a hint that something may have changed: what did is found by
+//! reading. Where the system tells of no changes, they are looked for.
 
 use std::path::Path;
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Receiver, Sender};
 use std::time::Duration;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use notify_debouncer_full::notify::event::{AccessKind, AccessMode};
-use notify_debouncer_full::notify::{Config, EventKind, PollWatcher, RecursiveMode, Watcher};
-use notify_debouncer_full::{
-    DebounceEventResult, Debouncer, FileIdCache, NoCache, RecommendedCache, new_debouncer, new_debouncer_opt,
-};
+use notify::event::{AccessKind, AccessMode};
+use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
+use super::clock::Watch as Stopwatch;
 use crate::cli::tell;
 
 /// How long the folder must be quiet: an editor saves in several steps.
-const SETTLED: Duration = Duration::from_millis(50);
+const SETTLED: Duration = Duration::from_millis(12);
+
+/// The same after many changes at once, as git makes them: it rests in between.
+const SETTLED_AFTER_MANY: Duration = Duration::from_millis(150);
+
+/// How many are many: no editor tells of as many when it saves.
+const MANY: usize = 40;
+
+/// How long it is waited for quiet; a folder that never rests is shown as it is.
+const LONGEST: Duration = Duration::from_secs(5);
 
 /// How often changes are looked for where nothing tells of them.
 const POLLED: Duration = Duration::from_millis(500);
@@ -46,9 +54,23 @@ pub(super) fn start(site: &Utf8Path, poll: bool, hints: Sender<Hint>) -> Watchin
     watching
 }
 
+/// Waits until no more hints follow the `first`: all of them are one change.
+pub(super) fn settle(first: Hint, hints: &Receiver<Hint>) -> Vec<Hint> {
+    let since = Stopwatch::start();
+    let mut all = vec![first];
+    while since.elapsed() < LONGEST {
+        let settled = if all.len() < MANY { SETTLED } else { SETTLED_AFTER_MANY };
+        match hints.recv_timeout(settled) {
+            Ok(hint) => all.push(hint),
+            Err(_quiet) => break,
+        }
+    }
+    all
+}
+
 impl Watching {
     /// Watches folders that are new since the last time; polls from now on when one of the `hints` is that the watch broke.
-    pub(super) fn renew(&mut self, hints: impl Iterator<Item = Hint>) {
+    pub(super) fn renew(&mut self, hints: impl IntoIterator<Item = Hint>) {
         for hint in hints {
             if let Hint::Broken(why) = hint
                 && !self.polls
@@ -97,13 +119,13 @@ impl Watching {
     }
 }
 
-/// A debounced watcher of either sort.
+/// A watcher of either sort.
 trait Watch: Send {
     /// Watches `folder`, also when it was watched and was made anew since.
     fn watch_again(&mut self, folder: &Path, mode: RecursiveMode) -> notify::Result<()>;
 }
 
-impl<T: Watcher + Send, C: FileIdCache + Send> Watch for Debouncer<T, C> {
+impl<T: Watcher + Send> Watch for T {
     fn watch_again(&mut self, folder: &Path, mode: RecursiveMode) -> notify::Result<()> {
         // Not watched yet: then there is nothing to end.
         let _unknown = self.unwatch(folder);
@@ -112,23 +134,22 @@ impl<T: Watcher + Send, C: FileIdCache + Send> Watch for Debouncer<T, C> {
 }
 
 fn native(hints: Sender<Hint>) -> notify::Result<Box<dyn Watch>> {
-    let debouncer: Debouncer<_, RecommendedCache> = new_debouncer(SETTLED, None, handler(hints))?;
-    Ok(Box::new(debouncer))
+    Ok(Box::new(RecommendedWatcher::new(handler(hints), Config::default())?))
 }
 
 fn polling(hints: Sender<Hint>) -> notify::Result<Box<dyn Watch>> {
     // Times of files are compared in whole seconds, which misses a second change within one: so contents are compared.
     let config = Config::default().with_poll_interval(POLLED).with_compare_contents(true);
-    let debouncer = new_debouncer_opt::<_, PollWatcher, NoCache>(SETTLED, None, handler(hints), NoCache, config)?;
-    Ok(Box::new(debouncer))
+    Ok(Box::new(PollWatcher::new(handler(hints), config)?))
 }
 
-fn handler(hints: Sender<Hint>) -> impl FnMut(DebounceEventResult) + Send + 'static {
+fn handler(hints: Sender<Hint>) -> impl FnMut(notify::Result<Event>) + Send + 'static {
     move |result| {
         let hint = match result {
-            Ok(events) if events.iter().all(|event| is_reading(&event.kind)) => return,
+            Ok(event) if is_reading(&event.kind) => return,
+            // A queue that overflowed says so by such an event too: everything is read again in any case.
             Ok(_) => Hint::Changed,
-            Err(errors) => Hint::Broken(errors.first().map(ToString::to_string).unwrap_or_default()),
+            Err(error) => Hint::Broken(error.to_string()),
         };
         // Nobody listens any more when the preview ends.
         let _ended = hints.send(hint);

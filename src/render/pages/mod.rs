@@ -42,33 +42,33 @@ use crate::plan::page::Page;
 pub fn render(scene: &Scene<'_>, engine: &Engine, page: &Page, at: &SitePath, report: &mut Report) -> Vec<u8> {
     let scene = *scene;
     macro_rules! show {
-        ($template:literal, $context:expr) => {{
+        ($context:expr) => {{
             let context = $context;
-            engine.render($template, &context, scene.sources, report)
+            engine.render(page.template(), &context, scene.sources, report)
         }};
     }
     match page {
-        Page::Agency(index) => show!("agency.html", agency::context(scene, *index, at)),
-        Page::Home => show!("home.html", home::context(scene, at)),
-        Page::Formerly(index, _) => show!("formerly.html", formerly::context(scene, *index, at)),
-        Page::Removed(change, number) => show!("removed.html", removed::context(scene, (*change, *number), at)),
-        Page::HelpWanted => show!("help_wanted.html", help_wanted::context(scene, at)),
-        Page::Documents => show!("documents.html", documents::context(scene, at)),
-        Page::Document(index) => show!("document.html", document::context(scene, *index, at)),
-        Page::Place(position) => show!("place.html", place::context(scene, *position, at)),
-        Page::Vendor(index) => show!("vendor.html", vendor::context(scene, *index, at)),
-        Page::Timeline => show!("timeline.html", timeline::context(scene, at)),
-        Page::Counts => show!("counts.html", counts::context(scene, at)),
-        Page::Measures => show!("measures.html", measures::context(scene, at)),
-        Page::Actions => show!("actions.html", actions::context(scene, at)),
-        Page::Action(position) => show!("action.html", action::context(scene, *position, at, report)),
-        Page::Data => show!("data.html", data::context(scene, at)),
-        Page::Records => show!("records.html", records::context(scene, at)),
-        Page::Rules => show!("rules.html", rules::context(scene, at)),
-        Page::Contribute => show!("contribute.html", contribute::context(scene, at)),
-        Page::Changes => show!("changes.html", changes::context(scene, at)),
-        Page::Prose(position) => show!("prose.html", prose::context(scene, *position, at, report)),
-        Page::Embed => show!("embed.html", embed::context(scene, at)),
-        Page::NotFound => show!("not_found.html", not_found::context(scene, at)),
+        Page::Agency(index) => show!(agency::context(scene, *index, at)),
+        Page::Home => show!(home::context(scene, at)),
+        Page::Formerly(index, _) => show!(formerly::context(scene, *index, at)),
+        Page::Removed(change, number) => show!(removed::context(scene, (*change, *number), at)),
+        Page::HelpWanted => show!(help_wanted::context(scene, at)),
+        Page::Documents => show!(documents::context(scene, at)),
+        Page::Document(index) => show!(document::context(scene, *index, at)),
+        Page::Place(position) => show!(place::context(scene, *position, at)),
+        Page::Vendor(index) => show!(vendor::context(scene, *index, at)),
+        Page::Timeline => show!(timeline::context(scene, at)),
+        Page::Counts => show!(counts::context(scene, at)),
+        Page::Measures => show!(measures::context(scene, at)),
+        Page::Actions => show!(actions::context(scene, at)),
+        Page::Action(position) => show!(action::context(scene, *position, at, report)),
+        Page::Data => show!(data::context(scene, at)),
+        Page::Records => show!(records::context(scene, at)),
+        Page::Rules => show!(rules::context(scene, at)),
+        Page::Contribute => show!(contribute::context(scene, at)),
+        Page::Changes => show!(changes::context(scene, at)),
+        Page::Prose(position) => show!(prose::context(scene, *position, at, report)),
+        Page::Embed => show!(embed::context(scene, at)),
+        Page::NotFound => show!(not_found::context(scene, at)),
     }
 }
