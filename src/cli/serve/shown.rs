@@ -92,7 +92,7 @@ impl Loaded {
     fn after(mut self, old: Option<&Bundle>, new: &Bundle, count: u64) -> Self {
         let Some(old) = old else { return Self { styles: count, scripts: count, pictures: count } };
         let gone = loaded(old).filter(|(path, _)| new.get(path).is_none());
-        let other = loaded(new).filter(|(path, content)| old.get(path) != Some(content));
+        let other = loaded(new).filter(|(path, content)| old.get(path).is_none_or(|kept| kept != *content));
         for (path, _) in gone.chain(other) {
             match path.as_str().rsplit_once('.').map_or("", |(_, ending)| ending) {
                 "css" => self.styles = count,
