@@ -1,11 +1,13 @@
 // Lighthouse, as a phone, on the site as it will be published: under an address, over TLS and HTTP/2, compressed. What it
 // says of accessibility, best practices and search engines is the same in every run and stands here; that nothing moves is
-// in weight.test.mjs, without its traces; what it says of time is measured by benches/lighthouse.
+// in weight.test.mjs, without its traces; what it says of time is measured by benches/lighthouse, which also looks at every
+// page in every language: here it is the home page alone, since the others differ in words only.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { audit, launch, shown } from './lighthouse.mjs';
+import { language } from './site.mjs';
 
 const CATEGORIES = ['accessibility', 'best-practices', 'seo'];
 
@@ -13,7 +15,7 @@ let visit;
 before(async () => { visit = await launch(); });
 after(() => visit?.close());
 
-for (const { kind, file } of shown()) {
+for (const { kind, file } of shown().filter((page) => page.language === language || page.kind === 'home')) {
   describe(`${kind} (${file})`, () => {
     test('100 for accessibility, best practices and search engines', async () => {
       const { scores, faults } = await audit(visit, file, CATEGORIES);

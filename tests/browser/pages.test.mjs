@@ -10,18 +10,22 @@ import { HtmlValidate } from 'html-validate';
 import { open, start } from './browser.mjs';
 import { rules } from './markup.mjs';
 import { serve } from './server.mjs';
-import { address, kinds, specimens, text } from './site.mjs';
+import { address, kinds, language, specimens, text } from './site.mjs';
 
 // What a site cannot be without. Other kinds are tested where the site has them.
 const REQUIRED = ['home', 'agency', 'document', 'place', 'vendor', 'documents'];
 // 320: the smallest screen of WCAG 1.4.10; 360: a common phone; 1440: a desk.
 const WIDTHS = [320, 360, 1440];
-// Colours and widths do not depend on each other: two of the four pairs show each of them.
+const OTHER_WIDTHS = [320];
+// Colours and widths do not depend on each other: two of the four pairs show each of them. A page in another language or theme
+// is looked at in a third pair, and on the smallest screen.
 const VIEWS = [{ width: 360, colorScheme: 'light' }, { width: 1440, colorScheme: 'dark' }];
+const OTHER_VIEWS = [{ width: 360, colorScheme: 'dark' }];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const validator = new HtmlValidate(rules);
 
-const chosen = specimens();
+// Another theme in another language has the words of the one and the rules of the other.
+const chosen = specimens().filter((page) => page.theme === '' || page.language === language);
 const hosts = new Map();
 let browser;
 before(async () => {
@@ -34,31 +38,27 @@ test('the site has every kind of page that it cannot be without', () => {
   assert.deepEqual(REQUIRED.filter((kind) => !kinds.has(kind)), []);
 });
 
-for (const { name, file, folder } of chosen) {
+for (const { name, kind, file, folder } of chosen) {
   describe(`${name} (${file})`, () => {
-    test('is not wider than the screen', () => withPage({ width: 1440, script: false }, async (page) => {
-      for (const width of WIDTHS) {
+    test('is not wider than the screen, and has one main heading and a title', () => withPage({ width: 1440, script: false }, async (page) => {
+      for (const width of name === kind ? WIDTHS : OTHER_WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(address(file, folder));
         const { content, screen } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, screen: innerWidth }));
         assert.ok(content <= screen, `${content} px of content on a screen of ${screen} px`);
       }
+      assert.ok((await page.title()).trim().length > 0, 'no title');
+      assert.equal(await page.locator('h1').count(), 1, 'a page has one h1');
     }));
 
     test('has no barrier that axe can find', () => withPage({ width: 360, script: true, origin: new URL(hosts.get(folder).url).origin }, async (page) => {
-      for (const { width, colorScheme } of VIEWS) {
+      for (const { width, colorScheme } of name === kind ? VIEWS : OTHER_VIEWS) {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme });
         // Browsers load no module from the disk.
         await page.goto(hosts.get(folder).url + file);
         assert.deepEqual(await barriers(page), [], `${width} px, ${colorScheme}`);
       }
-    }));
-
-    test('has one main heading and a title', () => withPage({ width: 1440, script: false }, async (page) => {
-      await page.goto(address(file, folder));
-      assert.ok((await page.title()).trim().length > 0, 'no title');
-      assert.equal(await page.locator('h1').count(), 1, 'a page has one h1');
     }));
 
     test('is valid HTML', async () => {

@@ -41,10 +41,15 @@ export const language = languageOf('index.html');
 /** One page of every kind, in the language of the home page: kind to file. */
 export const kinds = new Map(largestOfEachKind(site).filter((page) => page.language === language).map(({ kind, file }) => [kind, file]));
 
-/** One page of every kind in every language and every theme: `{ name, theme, language, kind, file, folder }`. */
+/**
+ * One page of every kind in every language and every theme: `{ name, theme, language, kind, file, folder }`. In the site's own
+ * theme and first language it is the largest; elsewhere, where markup and rules are the same, one of middle size.
+ */
 export function specimens() {
   const others = otherThemes().map((theme) => ({ theme, folder: build({ theme }) }));
-  return [{ theme: '', folder: site }, ...others].flatMap((edition) => largestOfEachKind(edition.folder).map((page) => {
+  return [{ theme: '', folder: site }, ...others].flatMap((edition) => ofEachKind(edition.folder).map((sizes) => {
+    const first = edition.theme === '' && sizes[0].language === language;
+    const page = sizes.at(first ? -1 : sizes.length >> 1);
     const name = [page.kind, page.language === language ? '' : page.language, edition.theme].filter(Boolean).join(', ');
     return { ...edition, ...page, name };
   }));
@@ -130,11 +135,17 @@ function read(folder, file) {
 }
 
 function largestOfEachKind(folder) {
-  const chosen = new Map();
+  return ofEachKind(folder).map((sizes) => sizes.at(-1));
+}
+
+/** The pages of each kind and language, from the smallest to the largest. */
+function ofEachKind(folder) {
+  const sorted = new Map();
   for (const file of filesIn(folder).filter((each) => each.endsWith('.html'))) {
     const page = { kind: kindOf(file, folder) ?? file, language: languageOf(file, folder), file, size: statSync(join(folder, file)).size };
     const key = `${page.language} ${page.kind}`;
-    if (page.size > (chosen.get(key)?.size ?? 0)) chosen.set(key, page);
+    sorted.set(key, [...(sorted.get(key) ?? []), page]);
   }
-  return [...chosen].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, page]) => page);
+  return [...sorted].sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, pages]) => pages.sort((one, other) => one.size - other.size));
 }
