@@ -43,6 +43,19 @@ impl Agency {
         self.partnerships.iter().map(Partnership::group).min().unwrap_or(Group::Unknown)
     }
 
+    /// Everything that is cited for it: for its name and place, for events and claims, and for its own answers.
+    pub fn citations(&self) -> impl Iterator<Item = &Citation> {
+        let held = self.partnerships.iter().flat_map(|partnership| {
+            let events = partnership.history.iter().flat_map(|event| &event.sources);
+            let claims = partnership.claims.iter().flat_map(|claim| {
+                let answers = claim.response.iter().flat_map(|response| &response.sources);
+                claim.sources.iter().chain(answers)
+            });
+            events.chain(claims)
+        });
+        self.sources.iter().chain(held)
+    }
+
     /// The earliest date of its histories, as `(year, month, day)`.
     pub fn first_date(&self) -> Option<PartialDate> {
         let events = self.partnerships.iter().flat_map(|partnership| &partnership.history);

@@ -26,6 +26,7 @@ pub mod mend;
 #[cfg(any(test, feature = "minify"))]
 pub mod minify;
 pub mod notes;
+pub mod once;
 pub mod pages;
 pub mod passage;
 pub mod pictures;

@@ -6,6 +6,7 @@
 use std::str::FromStr;
 
 use camino::{Utf8Path, Utf8PathBuf};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What is opened when nothing else is said.
 const USUAL: &str = "vscode://file/{file}:{line}:{column}";
@@ -75,16 +76,9 @@ impl Editor {
 
 /// The path as it may stand in an address, `/` between its parts on every system.
 fn encode(path: &Utf8Path) -> String {
-    let mut encoded = String::new();
-    for byte in path.as_str().bytes() {
-        match byte {
-            b'\\' if cfg!(windows) => encoded.push('/'),
-            b':' if cfg!(windows) => encoded.push(':'),
-            byte if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) => encoded.push(char::from(byte)),
-            byte => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
+    const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    let path = if cfg!(windows) { path.as_str().replace('\\', "/") } else { path.as_str().to_owned() };
+    utf8_percent_encode(&path, KEPT).to_string()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! HTML of the preview's own, and the one way by which words of the records come into it.
 
+use plainsight::record::scalars::text::is_invisible;
+
 /// `text` as it may stand in an element or a quoted attribute. Characters that cannot be seen, or that turn the order of
 /// others, are shown as what they are: unknown.
 pub(super) fn escape(text: &str) -> String {
@@ -12,16 +14,11 @@ pub(super) fn escape(text: &str) -> String {
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
             '\n' | '\t' => escaped.push(character),
-            hidden if hidden.is_control() || is_turning(hidden) => escaped.push('\u{fffd}'),
+            hidden if is_invisible(hidden) => escaped.push('\u{fffd}'),
             plain => escaped.push(plain),
         }
     }
     escaped
-}
-
-/// Marks, embeddings, overrides and isolates of the Unicode bidirectional algorithm.
-fn is_turning(character: char) -> bool {
-    matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A whole page of the preview's own, whose title is `title`.

@@ -6,13 +6,13 @@
 use std::collections::BTreeSet;
 
 use plainsight::bundle::SitePath;
-use plainsight::model::agency::{Agency, Citation};
+use plainsight::model::agency::Citation;
 use plainsight::model::other::{Statement, Vendor};
 use plainsight::model::text::Translated;
 use plainsight::model::{Atlas, DocumentIndex};
 use plainsight::plan::page::{Output, Page};
 use plainsight::source::{SourceId, Span};
-use plainsight::theme::built_in;
+use plainsight::theme::Theme;
 
 use super::shown::Good;
 
@@ -37,7 +37,7 @@ pub(super) fn origins(good: &Good, path: &SitePath) -> Vec<Origin> {
     if let Some(file) = record_of_site(atlas, page) {
         origins.push(Origin { part: "Record", path: file.to_owned() });
     }
-    origins.push(template(good, page));
+    origins.extend(template(good, page));
     let cited: BTreeSet<DocumentIndex> =
         cited(atlas, page, language).iter().map(|citation| citation.document).collect();
     origins.extend(cited.into_iter().map(|index| named("Document", atlas.document(index).span.source)));
@@ -45,12 +45,10 @@ pub(super) fn origins(good: &Good, path: &SitePath) -> Vec<Origin> {
 }
 
 /// The template as the theme chose it: the site's own over the built-in one.
-fn template(good: &Good, page: &Page) -> Origin {
-    let within = |theme: &str| format!("themes/{theme}/templates/{}", page.template());
-    let own = within(&good.site.atlas.site.theme);
-    let is_there = good.sources.texts.iter().any(|source| source.path == own);
-    let path = if is_there { own } else { format!("{}{}", built_in::PREFIX, within(plainsight::theme::DEFAULT)) };
-    Origin { part: "Template", path }
+fn template(good: &Good, page: &Page) -> Option<Origin> {
+    let theme = Theme::choose(&good.site.atlas.site.theme, &good.sources)?;
+    let id = theme.texts.get(&format!("templates/{}", page.template()))?;
+    Some(Origin { part: "Template", path: good.sources.get(*id).path.clone() })
 }
 
 /// Pages that are made from a record of the whole site, by the name that its file has everywhere.
@@ -91,7 +89,7 @@ fn body(body: &Translated<plainsight::model::other::Markdown>, language: usize) 
 
 fn cited<'a>(atlas: &'a Atlas, page: &Page, language: usize) -> Vec<&'a Citation> {
     match page {
-        Page::Agency(index) => of_agency(atlas.agency(*index)),
+        Page::Agency(index) => atlas.agency(*index).citations().collect(),
         Page::Vendor(index) => of_vendor(atlas.vendor(*index)),
         Page::Prose(position) => {
             let page = atlas.pages.get(*position);
@@ -103,17 +101,6 @@ fn cited<'a>(atlas: &'a Atlas, page: &Page, language: usize) -> Vec<&'a Citation
         }
         _ => Vec::new(),
     }
-}
-
-fn of_agency(agency: &Agency) -> Vec<&Citation> {
-    let mut cited: Vec<&Citation> = agency.sources.iter().collect();
-    for partnership in &agency.partnerships {
-        cited.extend(partnership.history.iter().flat_map(|event| &event.sources));
-        for claim in &partnership.claims {
-            cited.extend(claim.sources.iter().chain(claim.response.iter().flat_map(|response| &response.sources)));
-        }
-    }
-    cited
 }
 
 fn of_vendor(vendor: &Vendor) -> Vec<&Citation> {

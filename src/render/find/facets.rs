@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::model::Atlas;
-use crate::model::agency::{Agency, Citation, Partnership};
+use crate::model::agency::{Agency, Partnership};
 use crate::model::evidence::Strength;
 use crate::record::kinds::agency::{AgencyKind, ClaimKind, Status};
 use crate::record::kinds::document::DocumentKind;
@@ -63,7 +63,7 @@ impl Facets {
             claim: Facet::new(atlas, |agency| claims(agency).collect(), |at: ClaimKind| word(at.word())),
             evidence: Facet::new(
                 atlas,
-                |agency| cited(agency).map(|citation| atlas.document(citation.document).kind).collect(),
+                |agency| agency.citations().map(|citation| atlas.document(citation.document).kind).collect(),
                 |at: DocumentKind| word(at.word()),
             ),
             strength: Facet::new(
@@ -106,20 +106,6 @@ fn held<T: Ord>(agency: &Agency, of: impl Fn(&Partnership) -> Option<T>) -> BTre
 
 fn claims(agency: &Agency) -> impl Iterator<Item = ClaimKind> {
     agency.partnerships.iter().flat_map(|partnership| &partnership.claims).map(|claim| claim.kind)
-}
-
-/// Everything that is cited for an agency.
-fn cited(agency: &Agency) -> impl Iterator<Item = &Citation> {
-    let partnerships = agency.partnerships.iter();
-    let held = partnerships.flat_map(|partnership| {
-        let events = partnership.history.iter().flat_map(|event| &event.sources);
-        let claims = partnership
-            .claims
-            .iter()
-            .flat_map(|claim| claim.sources.iter().chain(claim.response.iter().flat_map(|response| &response.sources)));
-        events.chain(claims)
-    });
-    agency.sources.iter().chain(held)
 }
 
 fn vendor(atlas: &Atlas, position: usize) -> (String, Option<String>) {

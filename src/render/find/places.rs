@@ -1,7 +1,7 @@
 //! `assets/find/places/….json`: where a reader may live. Towns and counties of the United States by their first letter,
 //! ZIP codes by their first digit, so that a script fetches little.
 //!
-//! Entry: [`file()`]. Nothing in it is the site's, so that each is made once in the life of the program. Towns stand in the order of their size, the largest first, and counties after them: of two places that
+//! Entry: [`file()`]. Towns stand in the order of their size, the largest first, and counties after them: of two places that
 //! fit what was typed, the larger is meant more often. Degrees are in hundredths, about a kilometre.
 
 use std::io;
@@ -14,6 +14,7 @@ use crate::geo::regions::region_names;
 use crate::geo::tables::{County, Place, counties, county, places};
 use crate::geo::zips::{Zip, zips};
 use crate::render::downloads::json;
+use crate::render::once::once;
 
 /// The files, by their digit or letter as a number of base 36.
 static FILES: [OnceLock<Vec<u8>>; 36] = [const { OnceLock::new() }; 36];
@@ -24,15 +25,7 @@ static FILES: [OnceLock<Vec<u8>>; 36] = [const { OnceLock::new() }; 36];
 /// What the serializer says; writing to memory, it has nothing to say.
 pub fn file(key: char) -> io::Result<Vec<u8>> {
     let made = key.to_digit(36).and_then(|position| FILES.get(usize::try_from(position).ok()?));
-    if let Some(bytes) = made.and_then(OnceLock::get) {
-        return Ok(bytes.clone());
-    }
-    let bytes = json::compact(&shard(key))?;
-    if let Some(made) = made {
-        // Another thread may have been quicker: its bytes are the same.
-        let _kept_already = made.set(bytes.clone());
-    }
-    Ok(bytes)
+    once(made, || json::compact(&shard(key)))
 }
 
 /// The places under one letter or digit. Every column has one cell for each place.

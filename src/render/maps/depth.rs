@@ -1,6 +1,6 @@
 //! What a map shows as a reader looks closer: counties and the names of places, a file for each state, for scripts.
 //!
-//! Entry: [`write()`]. Nothing in it is the site's, so that each is made once in the life of the program. A script asks for `assets/map/us-va.json` when Virginia comes into view, or on Virginia's own page,
+//! Entry: [`write()`]. A script asks for `assets/map/us-va.json` when Virginia comes into view, or on Virginia's own page,
 //! which has the counties already. Names have degrees, because the two maps lay them out differently.
 
 use std::collections::BTreeMap;
@@ -14,6 +14,7 @@ use crate::geo::point::Point;
 use crate::geo::regions::{region, region_names};
 use crate::geo::shapes::{FINER, us_counties, us_map};
 use crate::geo::tables::{county, places};
+use crate::render::once::once;
 
 /// From how many inhabitants on a place is named on the map of the nation.
 const LARGE: u32 = 150_000;
@@ -52,18 +53,10 @@ static FILES: LazyLock<BTreeMap<&'static str, OnceLock<Vec<u8>>>> =
 /// What serde says of values that JSON cannot hold; ours are not among them.
 pub fn write(code: &str) -> io::Result<Vec<u8>> {
     let made = region(code).and_then(|state| FILES.get(state.code));
-    if let Some(bytes) = made.and_then(OnceLock::get) {
-        return Ok(bytes.clone());
-    }
-    let bytes = drawn(code)?;
-    if let Some(made) = made {
-        // Another thread may have been quicker: its bytes are the same.
-        let _kept_already = made.set(bytes.clone());
-    }
-    Ok(bytes)
+    once(made, || depth(code))
 }
 
-fn drawn(code: &str) -> io::Result<Vec<u8>> {
+fn depth(code: &str) -> io::Result<Vec<u8>> {
     let drawn = us_counties(code);
     let counties = drawn.iter().filter_map(county_name).collect();
     let towns = places().iter().filter(|place| place.state.eq_ignore_ascii_case(code));
