@@ -1,10 +1,10 @@
 //! Compile: the six stages in a row. This is the architecture.
 //!
-//! [`compile`] is everything between the two ends that touch the disk: sources in, bundle out. It neither prints nor
-//! reads, and the same sources give the same bytes.
+//! [`compile_to`] is everything between the two ends that touch the disk: sources in, files out, each handed over as soon as
+//! it is made; [`compile`] keeps them as a bundle. It neither prints nor reads, and the same sources give the same bytes.
 
-use crate::audit::audit;
-use crate::bundle::Bundle;
+use crate::audit::Audited;
+use crate::bundle::{Bundle, Destination, Memory, Paths};
 use crate::catalogue::explained;
 use crate::check::{check, site_alone};
 use crate::diagnostic::Report;
@@ -33,9 +33,9 @@ pub enum Stage {
     Resolve,
     /// [`plan`]
     Plan,
-    /// [`render`]
+    /// [`render`], with what reading and keeping each file costs
     Render,
-    /// [`audit`]
+    /// What the audit can only say at the end: [`Audited::finish`]
     Audit,
 }
 
@@ -61,6 +61,17 @@ pub struct Site {
     pub plan: Plan,
     /// Every file.
     pub bundle: Bundle,
+}
+
+/// A site whose every file has been handed over.
+#[derive(Debug)]
+pub struct Made<D> {
+    /// The facts.
+    pub atlas: Atlas,
+    /// Every address.
+    pub plan: Plan,
+    /// Where its files are.
+    pub destination: D,
 }
 
 /// Checks and resolves the records; `None` when they have faults. `report` holds them, with those found before.
@@ -96,6 +107,19 @@ pub fn compile_told(
     report: &mut Report,
     passed: &mut dyn FnMut(Stage),
 ) -> Option<Site> {
+    let made = compile_to(sources, overrides, report, passed, |_| Some(Memory::default()))?;
+    Some(Site { atlas: made.atlas, plan: made.plan, bundle: made.destination.into_bundle() })
+}
+
+/// Makes the whole site and hands each file to the destination that `open` makes, which is told all paths beforehand.
+/// `None` when anything has faults, or `open` gave no destination: what was handed over must not be published then.
+pub fn compile_to<D: Destination>(
+    sources: &Sources,
+    overrides: &Overrides,
+    report: &mut Report,
+    passed: &mut dyn FnMut(Stage),
+    open: impl FnOnce(&Paths) -> Option<D>,
+) -> Option<Made<D>> {
     let mut atlas = examine_told(sources, report, passed)?;
     if let Some(base_url) = &overrides.base_url {
         atlas.site.base_url = Some(base_url.clone());
@@ -103,11 +127,16 @@ pub fn compile_told(
     let theme = choose_theme(&atlas, sources, report)?;
     let plan = plan(&atlas, &theme, sources, report).filter(|_| !report.has_errors())?;
     passed(Stage::Plan);
-    let bundle = Some(render(&atlas, &plan, &theme, sources, &explained(), report)).filter(|_| !report.has_errors())?;
+    let base = atlas.site.base_url.as_deref();
+    let audited = |paths: &Paths| Some(Audited::new(paths, plan.addresses, base, open(paths)?));
+    let audited = render(&atlas, &plan, &theme, sources, &explained(), report, audited)?;
     passed(Stage::Render);
-    audit(&bundle, &plan, report);
+    if report.has_errors() {
+        return None;
+    }
+    let destination = audited.finish(&plan, report);
     passed(Stage::Audit);
-    (!report.has_errors()).then_some(Site { atlas, plan, bundle })
+    (!report.has_errors()).then_some(Made { atlas, plan, destination })
 }
 
 /// Where the site explains its rules, from its root, also when its records have faults.

@@ -43,7 +43,7 @@ pub(super) fn read<'a>(written: &str, from: &'a str) -> Address<'a> {
     if path.is_empty() {
         return Address::Inside(Target { path: Cow::Borrowed(from), fragment });
     }
-    let path = path.replace('\\', "/");
+    let path = if path.contains('\\') { Cow::Owned(path.replace('\\', "/")) } else { Cow::Borrowed(path) };
     if path.starts_with("//") {
         return Address::OtherHost;
     }

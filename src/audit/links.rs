@@ -1,13 +1,14 @@
 //! Where an address of a file leads, and what is wrong with it.
 //!
-//! Entry: [`Site::fault`], for one reference of one file.
+//! Entry: [`Site::leads`], for one reference of one file.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use super::address::{self, Address, Target};
 use super::reading::{Reading, Reference, Use};
 use super::rules::{DEAD_LINK, INLINE_SCRIPT, THIRD_PARTY_REQUEST};
+use crate::bundle::{Paths, SitePath};
 use crate::diagnostic::Rule;
 use crate::record::kinds::site::Addresses;
 
@@ -17,14 +18,31 @@ const FOLLOWED: [&str; 4] = ["https", "http", "mailto", "tel"];
 /// The page that hosts show at any address, however deep: it may name places from the root.
 const NOT_FOUND: &str = "404.html";
 
-/// All files of the finished site. They are looked up, never gone through: order is the bundle's.
-pub(super) struct Site<'a> {
-    /// Every file; what it says, when it is a text that a browser follows.
-    pub(super) files: HashMap<&'a str, Option<Reading>>,
+/// All paths of the finished site. They are looked up, never gone through: order is the plan's.
+#[derive(Debug)]
+pub(super) struct Site {
+    paths: HashSet<SitePath>,
     /// Whether a folder stands for its `index.html`.
-    pub(super) addresses: Addresses,
-    /// The address under which the site is published, ending in `/`, when its home page says so.
-    pub(super) base: Option<String>,
+    addresses: Addresses,
+    /// The address under which the site is published, ending in `/`, when it is known.
+    base: Option<String>,
+}
+
+/// What an address leads to.
+#[derive(Debug)]
+pub(super) enum Leads {
+    /// To where it should.
+    Well,
+    /// Astray.
+    Nowhere(Box<Fault>),
+    /// To a file of the site and an anchor in it, as written, which that file may have.
+    ToAnchor(SitePath, String),
+}
+
+impl From<Option<Fault>> for Leads {
+    fn from(fault: Option<Fault>) -> Self {
+        fault.map_or(Self::Well, |fault| Self::Nowhere(Box::new(fault)))
+    }
 }
 
 /// Something wrong in one file. Faults with the same rule and subject are told once.
@@ -40,39 +58,46 @@ pub(super) struct Fault {
     pub(super) help: String,
 }
 
-impl Site<'_> {
-    /// What is wrong with `reference`, which stands in the file at `from`.
-    pub(super) fn fault(&self, from: &str, reference: &Reference) -> Option<Fault> {
+impl Site {
+    /// A site of these paths, published at `base`.
+    pub(super) fn new(paths: &Paths, addresses: Addresses, base: Option<&str>) -> Self {
+        let paths = paths.iter().map(|(path, ())| path.clone()).collect();
+        Self { paths, addresses, base: base.map(str::to_owned) }
+    }
+
+    /// Where `reference` leads, which stands in the file at `from`, of which `own` was read.
+    pub(super) fn leads(&self, from: &SitePath, reference: &Reference, own: &Reading) -> Leads {
         if reference.use_ == Use::Base {
-            return Some(moves_addresses(reference));
-        }
-        // Half of all links are sources elsewhere: told apart before anything is taken to pieces.
-        if reference.use_ == Use::Link && reference.address.starts_with("https://") {
-            return None;
+            return Some(moves_addresses(reference)).into();
         }
         if reference.use_ == Use::Shown {
-            return self.shown(from, reference);
+            return self.shown(from, reference, own);
         }
-        let written = self.without_base(from, &reference.address);
-        match address::read(&written, from) {
-            Address::Inside(target) => self.inside(from, reference, &target),
-            Address::Rooted(target) if from == NOT_FOUND => self.inside(from, reference, &target),
+        let written = self.without_base(from.as_str(), &reference.address);
+        let fault = match address::read(&written, from.as_str()) {
+            Address::Inside(target) => return self.inside(from, reference, &target, own),
+            Address::Rooted(target) if from.as_str() == NOT_FOUND => return self.inside(from, reference, &target, own),
             Address::Rooted(_) => Some(rooted(reference)),
             Address::Outside => Some(outside(reference)),
             Address::OtherHost if reference.use_ == Use::Link => Some(no_scheme(reference)),
             Address::OtherHost => Some(third_party(reference)),
             Address::Scheme(scheme) => self.scheme(reference, &scheme),
-        }
+        };
+        fault.into()
     }
 
     /// Other sites need a whole address. Below the site's own there must be a file; what lies elsewhere no reader loads.
-    fn shown(&self, from: &str, reference: &Reference) -> Option<Fault> {
+    fn shown(&self, from: &SitePath, reference: &Reference, own: &Reading) -> Leads {
         if !reference.address.starts_with("https://") && !reference.address.starts_with("http://") {
-            return Some(not_whole(reference));
+            return Some(not_whole(reference)).into();
         }
-        let below = reference.address.strip_prefix(self.base.as_deref()?)?;
-        let Address::Inside(target) = address::read(below, "index.html") else { return Some(outside(reference)) };
-        self.inside(from, reference, &target)
+        let Some(below) = self.base.as_deref().and_then(|base| reference.address.strip_prefix(base)) else {
+            return Leads::Well;
+        };
+        match address::read(below, "index.html") {
+            Address::Inside(target) => self.inside(from, reference, &target, own),
+            _ => Some(outside(reference)).into(),
+        }
     }
 
     /// On the page that hosts show anywhere, addresses below the site's own are addresses of the site.
@@ -96,30 +121,33 @@ impl Site<'_> {
         }
     }
 
-    fn inside(&self, from: &str, reference: &Reference, target: &Target<'_>) -> Option<Fault> {
+    fn inside(&self, from: &SitePath, reference: &Reference, target: &Target<'_>, own: &Reading) -> Leads {
         if reference.address.trim().is_empty() && reference.use_ != Use::Link {
-            return Some(nothing_named(reference));
+            return Some(nothing_named(reference)).into();
         }
-        let Some((path, reading)) = self.find(&target.path) else {
-            return Some(self.dead(reference, &target.path));
+        let Some(path) = self.find(&target.path) else {
+            return Some(self.dead(reference, &target.path)).into();
         };
         let fragment = target.fragment.as_deref().unwrap_or_default();
         // A text fragment names words, not an anchor.
         let anchor = fragment.split(":~:").next().unwrap_or_default();
-        let known = |reading: &Reading| reading.has(anchor) || reading.has(&address::decode(anchor));
-        let checked = reading.as_ref().filter(|reading| reading.has_anchors);
-        let missing = checked.is_some_and(|reading| !known(reading)) && !matches!(anchor, "" | "top");
-        missing.then(|| no_anchor(reference, path, anchor, path == from))
+        if matches!(anchor, "" | "top") {
+            return Leads::Well;
+        }
+        if path != from {
+            return Leads::ToAnchor(path.clone(), anchor.to_owned());
+        }
+        let known = !own.has_anchors || own.has(anchor) || own.has(&address::decode(anchor));
+        (!known).then(|| no_anchor(reference, path.as_str(), anchor, true)).into()
     }
 
-    fn find(&self, path: &str) -> Option<(&str, &Option<Reading>)> {
+    fn find(&self, path: &str) -> Option<&SitePath> {
         let folder = path.is_empty() || path.ends_with('/');
-        let found = match (folder, self.addresses) {
-            (false, _) => self.files.get_key_value(path),
-            (true, Addresses::Folders) => self.files.get_key_value(format!("{path}index.html").as_str()),
+        match (folder, self.addresses) {
+            (false, _) => self.paths.get(path),
+            (true, Addresses::Folders) => self.paths.get(format!("{path}index.html").as_str()),
             (true, Addresses::Files) => None,
-        };
-        found.map(|(path, reading)| (*path, reading))
+        }
     }
 
     fn dead(&self, reference: &Reference, path: &str) -> Fault {
@@ -127,12 +155,12 @@ impl Site<'_> {
         let with_file = format!("{path}index.html");
         let in_folder = format!("{}/index.html", path.trim_end_matches('/'));
         let help = if path.is_empty() || path.ends_with('/') {
-            if self.files.contains_key(with_file.as_str()) {
+            if self.paths.contains(with_file.as_str()) {
                 format!("name the file, `{with_file}`: without a server a folder does not lead to it")
             } else {
                 "there is no such folder; name a file of the site".to_owned()
             }
-        } else if self.files.contains_key(in_folder.as_str()) {
+        } else if self.paths.contains(in_folder.as_str()) {
             format!("end the address with a slash, `{path}/`")
         } else {
             "write the relative address of a page or file that the site has".to_owned()
@@ -189,7 +217,8 @@ fn nothing_named(reference: &Reference) -> Fault {
     fault(&DEAD_LINK, &reference.place, message, "name a file, or leave the attribute out")
 }
 
-fn no_anchor(reference: &Reference, path: &str, anchor: &str, own: bool) -> Fault {
+/// A link to an anchor that is not there; `own` when it stands in the same file.
+pub(super) fn no_anchor(reference: &Reference, path: &str, anchor: &str, own: bool) -> Fault {
     let there = if own { "the page has" } else { "that page has" };
     let message = format!(
         "`{}` in `{}` leads to no place: {there} nothing with the id `{anchor}`",

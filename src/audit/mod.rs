@@ -1,64 +1,108 @@
-//! Audit: the finished bundle, read as a browser would. Nothing it would load lies elsewhere, no link inside leads nowhere.
+//! Audit: the finished files, read as a browser would. Nothing they would load lies elsewhere, no link inside leads nowhere.
 //!
-//! Entry: [`audit`]. Steps:
-//! 1. read every page, drawing and style sheet once, in parallel ([`reading`], by [`tags`] and [`css`]);
-//! 2. follow every address in them ([`links`], by [`address`]), and look for doubled ids and code;
+//! Entries: [`Audited::new`], which stands before the destination of the files; [`Audited::finish`], when all have passed.
+//! Steps:
+//! 1. read every page, drawing and style sheet as it passes ([`reading`], by [`plain`] or [`tags`], and [`css`]);
+//! 2. follow every address in it ([`links`], by [`address`]), and look for doubled ids and code. Every path of the site is
+//!    known beforehand; only the anchors of other pages have to wait until those have passed ([`anchors`]);
 //! 3. tell each fault once, however many pages have it, at the first of them and with the record that it is made from.
 
 mod address;
+mod anchors;
 mod css;
 mod links;
+mod plain;
 mod reading;
 pub mod rules;
 mod tags;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
-use rayon::prelude::*;
-
-use crate::bundle::{Bundle, Content};
+use crate::bundle::{Content, Destination, Paths, SitePath};
 use crate::diagnostic::{Diagnostic, Location, Report};
 use crate::plan::{Plan, Route};
 use crate::record::kinds::site::Addresses;
-use links::{Fault, Site};
+use anchors::Anchors;
+use links::{Fault, Leads, Site};
 use reading::Reading;
 
-/// Checks every link and every address that a page loads.
-pub fn audit(bundle: &Bundle, plan: &Plan, report: &mut Report) {
-    let origins: BTreeMap<&str, &Route> = plan.routes.iter().map(|route| (route.path.as_str(), route)).collect();
-    for told in inspect(bundle, plan.addresses) {
-        report.add(diagnostic(&told, origins.get(told.path).copied()));
+/// Reads every file on its way to the destination.
+#[derive(Debug)]
+pub struct Audited<D> {
+    site: Site,
+    found: Mutex<Found>,
+    destination: D,
+}
+
+/// What was found so far.
+#[derive(Debug, Default)]
+struct Found {
+    /// The faults of each file that has any.
+    faults: BTreeMap<SitePath, Vec<Fault>>,
+    anchors: Anchors,
+}
+
+impl<D: Destination> Audited<D> {
+    /// For a site of these paths, published at `base` if it knows its own address (which ends in `/`).
+    pub fn new(paths: &Paths, addresses: Addresses, base: Option<&str>, destination: D) -> Self {
+        let site = Site::new(paths, addresses, base);
+        Self { site, found: Mutex::default(), destination }
+    }
+
+    /// Tells what was found, once every file has passed, and gives the destination back.
+    pub fn finish(self, plan: &Plan, report: &mut Report) -> D {
+        let origins: BTreeMap<&str, &Route> = plan.routes.iter().map(|route| (route.path.as_str(), route)).collect();
+        let faults = self.found.into_inner().unwrap_or_else(PoisonError::into_inner).settle();
+        for told in once_each(&faults) {
+            report.add(diagnostic(&told, origins.get(told.path).copied()));
+        }
+        self.destination
+    }
+
+    /// Checks every link and every address that the file at `path` loads.
+    fn read(&self, path: &SitePath, bytes: &[u8]) {
+        let Some(reading) = Reading::of(path.as_str(), bytes) else { return };
+        let mut faults = Vec::new();
+        let mut waiting = Vec::new();
+        for reference in &reading.references {
+            match self.site.leads(path, reference, &reading) {
+                Leads::Well => {}
+                Leads::Nowhere(fault) => faults.push(*fault),
+                Leads::ToAnchor(target, anchor) => waiting.push((target, anchor, reference)),
+            }
+        }
+        faults.extend(reading.scripts.iter().map(|place| inline_script(place)));
+        let doubled = reading.anchors.windows(2).filter(|pair| pair.first() == pair.last());
+        faults.extend(doubled.filter_map(|pair| pair.first()).map(|id| duplicate_anchor(id)));
+        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        found.anchors.add(path, &reading, waiting);
+        if !faults.is_empty() {
+            found.faults.insert(path.clone(), faults);
+        }
     }
 }
 
-/// Every fault of the bundle once, in the order of the paths.
-fn inspect(bundle: &Bundle, addresses: Addresses) -> Vec<Told<'_>> {
-    let files: Vec<_> = bundle.iter().collect();
-    // What is drawn on demand holds no links.
-    let reading = |path: &str, content: &Content| Reading::of(path, content.ready()?);
-    let read: Vec<_> =
-        files.par_iter().map(|(path, content)| (path.as_str(), reading(path.as_str(), content))).collect();
-    let files: HashMap<&str, Option<Reading>> = read.into_iter().collect();
-    let base = files.get("index.html").and_then(Option::as_ref).and_then(|home| home.canonical.as_deref());
-    // Home's own address names the file; the site's is the folder.
-    let base = base.map(|home| home.strip_suffix("index.html").unwrap_or(home).to_owned());
-    let site = Site { files, addresses, base };
-
-    let readings: Vec<(&str, &Reading)> =
-        bundle.iter().filter_map(|(path, _)| Some((path.as_str(), site.files.get(path.as_str())?.as_ref()?))).collect();
-    once_each(readings.par_iter().map(|(path, reading)| (*path, faults(&site, path, reading))).collect())
+impl<D: Destination> Destination for Audited<D> {
+    fn receive(&self, path: &SitePath, content: Content) {
+        // What is drawn on demand holds no links.
+        if let Some(bytes) = content.ready() {
+            self.read(path, bytes);
+        }
+        self.destination.receive(path, content);
+    }
 }
 
-/// Everything that is wrong in one file.
-fn faults(site: &Site<'_>, path: &str, reading: &Reading) -> Vec<Fault> {
-    let mut faults: Vec<Fault> =
-        reading.references.iter().filter_map(|reference| site.fault(path, reference)).collect();
-    faults.extend(reading.scripts.iter().map(|place| inline_script(place)));
-    let doubled = reading.anchors.windows(2).filter(|pair| pair.first() == pair.last());
-    faults.extend(doubled.filter_map(|pair| pair.first()).map(|id| duplicate_anchor(id)));
-    faults
+impl Found {
+    /// The faults of each file, now that all anchors are known.
+    fn settle(mut self) -> BTreeMap<SitePath, Vec<Fault>> {
+        for (path, fault) in self.anchors.missing() {
+            self.faults.entry(path).or_default().push(fault);
+        }
+        self.faults
+    }
 }
 
 fn inline_script(place: &str) -> Fault {
@@ -83,19 +127,20 @@ fn duplicate_anchor(id: &str) -> Fault {
 struct Told<'a> {
     /// The first of them.
     path: &'a str,
-    fault: Fault,
+    fault: &'a Fault,
     /// How many others there are.
     others: usize,
 }
 
 /// One of each fault, in the order in which they were found: a broken menu breaks every page, and is one fault.
-fn once_each(found: Vec<(&str, Vec<Fault>)>) -> Vec<Told<'_>> {
+fn once_each(found: &BTreeMap<SitePath, Vec<Fault>>) -> Vec<Told<'_>> {
     let mut told: Vec<Told<'_>> = Vec::new();
     // Where each fault stands in `told`, and the page that was last counted for it.
-    let mut known: BTreeMap<(&str, String), (usize, &str)> = BTreeMap::new();
+    let mut known: BTreeMap<(&str, &str), (usize, &str)> = BTreeMap::new();
     for (path, faults) in found {
+        let path = path.as_str();
         for fault in faults {
-            let key = (fault.rule.name, fault.subject.clone());
+            let key = (fault.rule.name, fault.subject.as_str());
             match known.get_mut(&key) {
                 Some((_, last)) if *last == path => {}
                 Some((position, last)) => {

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::css;
+use super::plain;
 use super::tags::{self, Sink, Tag};
 
 /// What a file says.
@@ -51,6 +52,21 @@ pub(super) enum Use {
     Base,
 }
 
+/// Attributes of drawings that are read as CSS; words in `title` or `content` are not.
+const DRAWING: [&[u8]; 11] = [
+    b"fill",
+    b"stroke",
+    b"filter",
+    b"mask",
+    b"clip-path",
+    b"cursor",
+    b"marker",
+    b"marker-start",
+    b"marker-mid",
+    b"marker-end",
+    b"shape-inside",
+];
+
 impl Reading {
     /// Reads the file at `path`; `None` when it is neither a page nor a drawing nor a style sheet.
     pub(super) fn of(path: &str, bytes: &[u8]) -> Option<Self> {
@@ -58,7 +74,12 @@ impl Reading {
         let mut reading = Self::default();
         match ending.as_str() {
             "css" => reading.style(bytes),
-            "html" | "htm" => tags::read(bytes, false, &mut reading),
+            // Pages as the templates write them are read in one pass over their bytes.
+            "html" | "htm" if plain::read(bytes, &mut reading) => {}
+            "html" | "htm" => {
+                reading = Self::default();
+                tags::read(bytes, false, &mut reading);
+            }
             "svg" | "xhtml" => tags::read(bytes, true, &mut reading),
             _ => return None,
         }
@@ -73,6 +94,10 @@ impl Reading {
     }
 
     fn add(&mut self, use_: Use, tag: &Tag, attribute: &[u8], address: &[u8]) {
+        // Half of all links are sources elsewhere, and lead where they say.
+        if use_ == Use::Link && address.starts_with(b"https://") {
+            return;
+        }
         self.references.push(Reference { use_, place: place(tag, attribute), address: text(address) });
     }
 
@@ -100,32 +125,10 @@ impl Reading {
             _ if name.len() > 2 && name.starts_with(b"on") => {
                 self.scripts.push(format!("<{} {}>", text(tag.name()), text(name)));
             }
-            _ if name == b"style" || value.windows(4).any(|part| part.eq_ignore_ascii_case(b"url(")) => {
-                self.css_attribute(tag, name, value);
+            _ if name == b"style" || (DRAWING.contains(&name) && names_address(value)) => {
+                self.add_css(&format!("<{} {}>", text(tag.name()), text(name)), value);
             }
             _ => {}
-        }
-    }
-
-    /// Of the other attributes only those of drawings are read as CSS: words in `title` or `content` are not.
-    fn css_attribute(&mut self, tag: &Tag, name: &[u8], value: &[u8]) {
-        const DRAWING: [&[u8]; 13] = [
-            b"style",
-            b"fill",
-            b"stroke",
-            b"filter",
-            b"mask",
-            b"clip-path",
-            b"cursor",
-            b"marker",
-            b"marker-start",
-            b"marker-mid",
-            b"marker-end",
-            b"src",
-            b"shape-inside",
-        ];
-        if DRAWING.contains(&name) {
-            self.add_css(&format!("<{} {}>", text(tag.name()), text(name)), value);
         }
     }
 
@@ -204,6 +207,10 @@ fn place(tag: &Tag, attribute: &[u8]) -> Cow<'static, str> {
         (b"a", b"href") => Cow::Borrowed("<a href>"),
         (name, attribute) => Cow::Owned(format!("<{} {}>", text(name), text(attribute))),
     }
+}
+
+fn names_address(css: &[u8]) -> bool {
+    css.windows(4).any(|part| part.eq_ignore_ascii_case(b"url("))
 }
 
 fn text(bytes: &[u8]) -> String {

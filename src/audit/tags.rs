@@ -35,6 +35,21 @@ impl Tag {
         self.attributes().find(|(own, _)| *own == name.as_bytes()).map(|(_, value)| value)
     }
 
+    /// Begins a tag of this name, in any case.
+    pub(super) fn begin(&mut self, name: &[u8]) {
+        self.clear();
+        self.name.extend(name.iter().map(u8::to_ascii_lowercase));
+    }
+
+    /// An attribute, its name in any case, its value in parts.
+    pub(super) fn add<'a>(&mut self, name: &[u8], value: impl IntoIterator<Item = &'a [u8]>) {
+        let start = self.text.len();
+        self.text.extend(name.iter().map(u8::to_ascii_lowercase));
+        let middle = self.text.len();
+        value.into_iter().for_each(|part| self.text.extend_from_slice(part));
+        self.attributes.push((start, middle, self.text.len()));
+    }
+
     fn clear(&mut self) {
         self.name.clear();
         self.text.clear();

@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 
 use super::css::addresses;
-use super::inspect;
-use crate::bundle::{Bundle, SitePath};
+use super::tags::{self, Sink, Tag};
+use super::{Audited, once_each, plain};
+use crate::bundle::{Bundle, Destination, Memory, SitePath};
 use crate::record::kinds::site::Addresses;
 
 /// A site of a home page, a page two folders down, a drawing, and `text` at `path`.
@@ -26,9 +27,155 @@ fn site(path: &str, text: &str) -> Bundle {
 
 /// The rules that `text` at `path` breaks, in order.
 fn broken(path: &str, text: &str, addresses: Addresses) -> Vec<&'static str> {
-    let bundle = site(path, text);
-    inspect(&bundle, addresses).iter().map(|told| told.fault.rule.name).collect()
+    told(&site(path, text), addresses).into_iter().map(|(rule, _, _)| rule).collect()
 }
+
+/// Rule, page and number of other pages of each fault of the site, in order.
+fn told(bundle: &Bundle, addresses: Addresses) -> Vec<(&'static str, String, usize)> {
+    let audited = Audited::new(&bundle.paths(), addresses, Some("https://example.org/map/"), Memory::default());
+    // From the last to the first: what is told does not follow from the order in which files pass.
+    let files: Vec<_> = bundle.iter().collect();
+    files.into_iter().rev().for_each(|(path, content)| audited.receive(path, content.clone()));
+    let faults = audited.found.into_inner().expect("no thread died").settle();
+    once_each(&faults).iter().map(|told| (told.fault.rule.name, told.path.to_owned(), told.others)).collect()
+}
+
+/// What a reader of tags hands over, one text a tag.
+#[derive(Default)]
+struct Heard(Vec<String>);
+
+impl Sink for Heard {
+    fn tag(&mut self, tag: &Tag) {
+        let shown = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let attributes: Vec<_> = tag.attributes().map(|(name, value)| (shown(name), shown(value))).collect();
+        self.0.push(format!("{} {attributes:?}", shown(tag.name())));
+    }
+
+    fn style(&mut self, css: &[u8]) {
+        self.0.push(format!("style {css:?}"));
+    }
+
+    fn comment(&mut self, text: &[u8]) {
+        self.0.push(format!("comment {text:?}"));
+    }
+}
+
+/// Whether the plain reader takes the page; where it does, it must hear what the browser's tokenizer hears.
+fn is_plain(page: &str) -> bool {
+    let (mut plainly, mut whole) = (Heard::default(), Heard::default());
+    tags::read(page.as_bytes(), false, &mut whole);
+    let taken = plain::read(page.as_bytes(), &mut plainly);
+    if taken {
+        assert_eq!(plainly.0, whole.0, "{page}");
+    }
+    taken
+}
+
+#[test]
+fn pages_as_templates_write_them_are_plain() {
+    let taken = [
+        "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<title>A &amp; B <b</title><p>x",
+        "<!-- words --><p class=\"a\"\n  id=\"b\" hidden>x</p><br/><img src=\"a.png\" alt=\"\">",
+        "<svg viewBox=\"0 0 1 1\"><title>x</title><path d=\"M0 0z\"/></svg><title>y</title>",
+        "<script type=\"module\" src=\"a.js\"></script><textarea id=\"a\"><p></textarea>",
+        "<a href=\"?a=1&amp;b=&quot;&#39;&lt;&gt;\">x</a>",
+    ];
+    for page in taken {
+        assert!(is_plain(page), "{page}");
+    }
+    let left = [
+        "<a href=x>",
+        "<a href='x'>",
+        "<a title=\"&eacute;\">",
+        "<style>a{}</style>",
+        "<script>x</script>",
+        "<!-- a -- b -->",
+        "<!-->x",
+        "<!--->x-->",
+        "<![CDATA[x]]>",
+        "<p a =\"b\">",
+        "<p a=\"b\"c>",
+        "<p\r\n>",
+        "< p>",
+        "<p",
+        "<p a=\"",
+        "<title>x",
+        "<title></b></title>",
+        "<xmp><p></xmp>",
+        "</p >",
+        "<math></math>",
+    ];
+    for page in left {
+        assert!(!is_plain(page), "{page}");
+    }
+}
+
+proptest! {
+    /// Scraps of markup in any order: the plain reader agrees with the browser's, or leaves the page to it.
+    #[test]
+    fn both_readers_hear_the_same(scraps in prop::collection::vec(prop::sample::select(SCRAPS), 0..24)) {
+        is_plain(&scraps.concat());
+    }
+}
+
+const SCRAPS: &[&str] = &[
+    "<p",
+    "<a ",
+    "<svg",
+    "<svg>",
+    "</svg>",
+    "<title>",
+    "</title>",
+    "<textarea>",
+    "</textarea>",
+    "<script>",
+    "</script>",
+    "<style>",
+    "</style>",
+    ">",
+    "/>",
+    " ",
+    "\n",
+    "\t",
+    "=",
+    "\"",
+    "'",
+    "id",
+    "href=\"x\"",
+    " hidden",
+    "&amp;",
+    "&#39;",
+    "&",
+    ";",
+    "&lt",
+    "<!--",
+    "-->",
+    "--",
+    "-",
+    "!",
+    "<!",
+    "<!doctype html>",
+    "</",
+    "</p>",
+    "<",
+    "x",
+    "é",
+    "\u{0}",
+    "\r",
+    "<b/>",
+    "<math>",
+    "</math>",
+    "<xmp>",
+    "<TITLE>",
+    "</TITLE>",
+    "<path d=\"M0 0\"/>",
+    "viewBox",
+    "<noscript>",
+    "]]>",
+    "<![CDATA[",
+    "`",
+    "<plaintext>",
+];
 
 const THIRD: &str = "third-party-request";
 const DEAD: &str = "dead-link";
@@ -188,9 +335,18 @@ fn a_fault_of_many_pages_is_told_once() {
         let text = format!(r#"<a href="{up}gone.html">x</a><a href="{up}gone.html#x">x</a>"#);
         bundle.insert(SitePath::new(path).expect("a path"), text.into_bytes()).expect("a place of its own");
     }
-    let told = inspect(&bundle, Addresses::Files);
-    assert_eq!(told.len(), 1);
-    assert_eq!((told[0].path, told[0].others), ("0.html", 29));
+    assert_eq!(told(&bundle, Addresses::Files), [(DEAD, "0.html".to_owned(), 29)]);
+}
+
+#[test]
+fn an_anchor_that_another_page_lacks_is_told_once() {
+    let mut bundle = site("p/0.html", r##"<a href="../a/b/c.html#none">x</a><a href="../a/b/c.html#none">x</a>"##);
+    for number in 1..5 {
+        let path = SitePath::new(format!("p/{number}.html")).expect("a path");
+        bundle.insert(path, br##"<a href="../a/b/c.html#none">x</a><a href="#own">x</a>"##.to_vec()).expect("a place");
+    }
+    let found = told(&bundle, Addresses::Files);
+    assert_eq!(found, [(DEAD, "p/0.html".to_owned(), 4), (DEAD, "p/1.html".to_owned(), 3)]);
 }
 
 #[test]

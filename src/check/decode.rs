@@ -75,6 +75,9 @@ impl FileText<'_> {
     /// Prose from byte `body` on may hold what a reader can see, tabs and line ends of Windows.
     fn refuse_invisible(&self, body: usize, report: &mut Report) {
         let prose = self.text.text.get(body..).unwrap_or_default();
+        if !text::may_hide(prose) {
+            return;
+        }
         for (at, character) in prose.char_indices().filter(|(_, character)| !matches!(character, '\t' | '\r')) {
             if text::is_invisible(character) {
                 let span = Span::new(self.source, body + at..body + at + character.len_utf8());
@@ -86,6 +89,9 @@ impl FileText<'_> {
     /// Comments are for reviewers: they hold nothing that a reviewer cannot see. Keys and values are told by their fields.
     fn refuse_in_comments(&self, yaml: &str, offset: usize, node: &Node, report: &mut Report) {
         let told = |character: char| !matches!(character, '\t' | '\r') && text::is_invisible(character);
+        if !text::may_hide(yaml) {
+            return;
+        }
         let mut invisible = yaml.char_indices().filter(|(_, character)| told(*character)).peekable();
         if invisible.peek().is_none() {
             return;

@@ -1,13 +1,13 @@
-//! `plainsight build`: load, compile, write.
+//! `plainsight build`: load, compile, write: each file is on its way to the disk as soon as it is made.
 
 use camino::Utf8PathBuf;
 use clap::Args;
-use plainsight::bundle::Bundle;
-use plainsight::compile::{Overrides, compile};
+use plainsight::compile::{Overrides, compile_to};
 use plainsight::record::scalars::Url;
-use plainsight::write::{WriteOptions, write};
+use plainsight::write::{Stage, WriteError, WriteOptions, begin};
 
 use super::Outcome;
+use super::clock::{Laps, table};
 use super::site::SiteArgument;
 use super::tell::{self, Format};
 
@@ -22,29 +22,47 @@ pub struct Arguments {
     /// The address under which the site is published, over that of content/site.yaml
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<String>,
+    /// Say what each stage cost
+    #[arg(long)]
+    timings: bool,
 }
 
 /// Builds the site.
 pub fn run(arguments: &Arguments) -> Outcome {
+    let mut laps = Laps::begin();
     let (sources, mut report) = arguments.site.load_and_inspect();
+    laps.passed("read");
     let overrides = Overrides { base_url: arguments.base_url.clone() };
-    let bundle = compile(&sources, &overrides, &mut report);
+    let out = arguments.out.clone().unwrap_or_else(|| arguments.site.site.join("public"));
+    let mut refused = None;
+    let mut passed = |stage: plainsight::compile::Stage| laps.passed(stage.word());
+    let made = compile_to(&sources, &overrides, &mut report, &mut passed, |paths| {
+        begin(paths, &out, &options(arguments)).map_err(|error| refused = Some(error)).ok()
+    });
     tell::report(&mut report, &sources, Format::Human);
-    match bundle {
-        Some(bundle) => put(&bundle, arguments),
-        None => {
+    let outcome = match (made, refused) {
+        (Some(made), _) => publish(made.destination, &out),
+        (None, Some(error)) => failed(&error),
+        (None, None) => {
             tell::progress("nothing was written: the published folder is as it was");
             Outcome::Faults
         }
+    };
+    laps.passed("publish");
+    if arguments.timings {
+        tell::table(&table(&laps.end(None)));
     }
+    outcome
 }
 
-fn put(bundle: &Bundle, arguments: &Arguments) -> Outcome {
+fn options(arguments: &Arguments) -> WriteOptions {
     let site = &arguments.site.site;
-    let out = arguments.out.clone().unwrap_or_else(|| site.join("public"));
     let sources = ["content", "agencies", "themes"].map(|folder| site.join(folder));
-    let options = WriteOptions { protected: vec![site.clone()], sources: sources.to_vec(), durable: true };
-    match write(bundle, &out, &options) {
+    WriteOptions { protected: vec![site.clone()], sources: sources.to_vec(), durable: true }
+}
+
+fn publish(stage: Stage, out: &Utf8PathBuf) -> Outcome {
+    match stage.publish() {
         Ok(written) => {
             for warning in &written.warnings {
                 tell::failure(&warning.to_string(), &warning.help());
@@ -52,11 +70,13 @@ fn put(bundle: &Bundle, arguments: &Arguments) -> Outcome {
             tell::result(&format!("{} files, {:.1} MB, in {out}", written.files, megabytes(written.bytes)));
             Outcome::Done
         }
-        Err(error) => {
-            tell::failure(&error.to_string(), &error.help());
-            Outcome::Failed
-        }
+        Err(error) => failed(&error),
     }
+}
+
+fn failed(error: &WriteError) -> Outcome {
+    tell::failure(&error.to_string(), &error.help());
+    Outcome::Failed
 }
 
 #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]

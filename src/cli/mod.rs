@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod clock;
 mod completions;
 mod copies;
 mod diff;

@@ -1,5 +1,8 @@
 //! The codes of places: states and territories of the United States, and the countries of ISO 3166.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// A state, the federal district, or a territory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct State {
@@ -91,7 +94,8 @@ pub fn region(code: &str) -> Option<&'static State> {
 /// to its users. `None` for a code that is none.
 #[must_use]
 pub fn country_name(alpha2: &str) -> Option<&'static str> {
-    countries().find_map(|(code, name)| code.eq_ignore_ascii_case(alpha2).then_some(name))
+    static BY_CODE: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| countries().collect());
+    BY_CODE.get(alpha2.to_ascii_uppercase().as_str()).copied()
 }
 
 /// Every country: its ISO 3166-1 alpha-2 code and its English name.

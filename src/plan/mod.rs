@@ -9,7 +9,7 @@ pub mod page;
 pub mod rules;
 mod wants;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -39,10 +39,10 @@ pub struct Route {
 pub struct Plan {
     /// In the order of planning: pages first.
     pub routes: Vec<Route>,
-    /// By language.
-    pages: Vec<BTreeMap<Page, SitePath>>,
+    /// By language. These two are looked up for every link, never gone through.
+    pages: Vec<HashMap<Page, SitePath>>,
     /// What page stands at an address, in whatever language.
-    at: BTreeMap<SitePath, Page>,
+    at: HashMap<SitePath, Page>,
     home: SitePath,
     /// How addresses look.
     pub addresses: Addresses,
@@ -52,11 +52,11 @@ pub struct Plan {
 pub fn plan(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources, report: &mut Report) -> Option<Plan> {
     let addresses = atlas.site.addresses;
     let home = SitePath::new("index.html").ok()?;
-    let mut plan = Plan { routes: Vec::new(), pages: Vec::new(), at: BTreeMap::new(), home, addresses };
+    let mut plan = Plan { routes: Vec::new(), pages: Vec::new(), at: HashMap::new(), home, addresses };
     let mut taken: BTreeMap<String, Location> = BTreeMap::new();
     let wants = wants::gather(atlas, theme, sources);
     for (language, named) in atlas.site.languages.iter().enumerate() {
-        plan.pages.push(BTreeMap::new());
+        plan.pages.push(HashMap::new());
         for want in wants.iter().filter(|want| language == 0 || want.output.is_translated()) {
             let text = addresses::address(&want.output, &want.name, addresses);
             let text = if language == 0 { text } else { format!("{}/{text}", named.code) };

@@ -4,7 +4,7 @@ use crate::model::{AgencyIndex, DocumentIndex, VendorIndex};
 use crate::source::SourceId;
 
 /// A page that a reader can open.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Page {
     /// `index.html`
     Home,

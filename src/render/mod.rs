@@ -1,12 +1,12 @@
-//! Render: the plan to the bundle, path to bytes. Nothing here opens a file, asks the clock or reads the environment.
+//! Render: the plan to files, path to bytes. Nothing here opens a file, asks the clock or reads the environment.
 //!
 //! Entry: [`render`]. Steps:
 //! 1. [`engine`]: compile the theme's templates, telling every mistake in them where it stands;
 //! 2. for each route, in parallel: build the context of the page ([`pages`]) with everything already computed, and
 //!    render its template; or write a file for programs ([`downloads`]) or for scripts ([`find`]); or copy an asset,
 //!    style sheets and scripts without their comments ([`assets`]);
-//! 3. put all of it in the bundle, in the order of the paths; the pictures to share ([`pictures`]) as drawings, which
-//!    nobody makes before they are needed.
+//! 3. hand each to the destination as soon as it is made, so that no more of the site need be in memory than is being
+//!    made; the pictures to share ([`pictures`]) as drawings, which nobody makes before they are needed.
 //!
 //! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, menu, breadcrumbs), [`notes`]
 //! (numbered footnotes), [`robust`] (links to sources and their copies), [`said`] (words of records and their language), [`words`] (texts, dates, numbers and terms in each language), [`regions`] (agencies by state), [`growth`]
@@ -39,11 +39,12 @@ pub mod sheet;
 pub mod uri;
 pub mod words;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::bundle::{Bundle, Content};
+use crate::bundle::{Content, Destination, Paths, SitePath};
 use crate::diagnostic::Report;
 use crate::diagnostic::explained::Explained;
 use crate::model::Atlas;
@@ -52,45 +53,58 @@ use crate::plan::{Plan, Route};
 use crate::source::Sources;
 use crate::theme::Theme;
 use engine::Engine;
-use pictures::Pictures;
+use pictures::{Picture, Pictures};
 use scene::Scene;
 
-/// Renders every route of the plan. `rules` are those that a page explains: only what stands above all stages knows them.
-pub fn render(
+/// Renders every route of the plan into the destination that `open` makes when it is told all paths. `None` when a fault
+/// stood in the way of beginning, or `open` gave none. `rules` are those that a page explains: only what stands above all
+/// stages knows them.
+pub fn render<D: Destination>(
     atlas: &Atlas,
     plan: &Plan,
     theme: &Theme<'_>,
     sources: &Sources,
     rules: &[Explained],
     report: &mut Report,
-) -> Bundle {
-    let mut bundle = Bundle::new();
-    let Some(words) = words::load(theme, sources, &atlas.site.languages, report) else { return bundle };
-    let Some(engines) = Engine::each(theme, sources, &words, report) else { return bundle };
+    open: impl FnOnce(&Paths) -> Option<D>,
+) -> Option<D> {
+    let words = words::load(theme, sources, &atlas.site.languages, report)?;
+    let engines = Engine::each(theme, sources, &words, report)?;
     let bare = |(language, words)| Scene { atlas, plan, sources, rules, words, language, pictures: &pictures::NONE };
     let bare: Vec<Scene<'_>> = words.iter().map(Arc::as_ref).enumerate().map(bare).collect();
     let pictures = Pictures::new(&bare);
     let scenes: Vec<Scene<'_>> = bare.iter().map(|scene| Scene { pictures: &pictures, ..*scene }).collect();
+    let drawings = pictures.drawings();
+    let destination = open(&paths(plan, &drawings, report)?)?;
     let rendered = |route: &Route| {
-        let scene = scenes.get(route.language)?;
-        Some(one(scene, engines.get(route.language)?, route))
+        let (Some(scene), Some(engine)) = (scenes.get(route.language), engines.get(route.language)) else {
+            return Report::default();
+        };
+        let (bytes, faults) = one(scene, engine, route);
+        destination.receive(&route.path, Content::Bytes(bytes));
+        faults
     };
-    let rendered: Vec<(Vec<u8>, Report)> = plan.routes.par_iter().filter_map(rendered).collect();
-    for (route, (bytes, faults)) in plan.routes.iter().zip(rendered) {
-        report.append(faults);
-        if bundle.insert(route.path.clone(), bytes).is_err() {
+    let faults: Vec<Report> = plan.routes.par_iter().map(rendered).collect();
+    faults.into_iter().for_each(|faults| report.append(faults));
+    drawings.into_par_iter().for_each(|(path, picture)| destination.receive(&path, Content::Drawn(picture)));
+    let missing = words.iter().flat_map(|words| words.missing());
+    missing.for_each(|name| report.add(words::rules::absent(&name)));
+    Some(destination)
+}
+
+/// Every path of the site; `None` after a fault that has been told.
+fn paths(plan: &Plan, drawings: &BTreeMap<SitePath, Arc<Picture>>, report: &mut Report) -> Option<Paths> {
+    let mut paths = Paths::new();
+    for route in &plan.routes {
+        if paths.insert(route.path.clone(), ()).is_err() {
             report.add(rules::file_in_folder(route));
         }
     }
-    let missing = words.iter().flat_map(|words| words.missing());
-    missing.for_each(|name| report.add(words::rules::absent(&name)));
-    let mut drawings = pictures.drawings().into_iter();
-    let in_the_way =
-        drawings.find(|(path, picture)| bundle.insert(path.clone(), Content::Drawn(picture.clone())).is_err());
-    if let Some((path, _)) = in_the_way {
-        report.add(rules::picture_in_the_way(&path));
+    let in_the_way = drawings.keys().find(|path| paths.insert((*path).clone(), ()).is_err());
+    if let Some(path) = in_the_way {
+        report.add(rules::picture_in_the_way(path));
     }
-    bundle
+    (!report.has_errors()).then_some(paths)
 }
 
 fn one(scene: &Scene<'_>, engine: &Engine, route: &Route) -> (Vec<u8>, Report) {

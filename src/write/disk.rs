@@ -74,6 +74,35 @@ pub(super) fn read_published(path: &Path) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
+/// The bytes of a published file that is as this module writes files: of this length, with one name and the mode of all.
+/// Nothing for whatever reason: then it is written anew.
+pub(super) fn read_ours(path: &Path, length: usize) -> Option<Vec<u8>> {
+    let mut file = open_unfollowed(OpenOptions::new().read(true), path).ok()?;
+    let found = file.metadata().ok().filter(|found| found.is_file() && is_ours(found))?;
+    if usize::try_from(found.len()) != Ok(length) {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(length);
+    file.read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+#[cfg(unix)]
+fn is_ours(found: &fs::Metadata) -> bool {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    found.nlink() == 1 && found.permissions().mode() & 0o7777 == 0o644
+}
+
+#[cfg(not(unix))]
+fn is_ours(_found: &fs::Metadata) -> bool {
+    true
+}
+
+/// Gives a file a second name in a folder beside its own. False where the system has no such step or refuses it.
+pub(super) fn keep(path: &Path, also: &Path) -> bool {
+    fs::hard_link(path, also).is_ok()
+}
+
 /// Creates a folder and those above it where they are missing.
 pub(super) fn create_folders(path: &Path) -> Result<(), WriteError> {
     fs::create_dir_all(path).map_err(|error| failed("create the folder", path, error))

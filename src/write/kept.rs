@@ -14,7 +14,7 @@ use std::path::Path;
 
 use super::disk::{self, Kind};
 use super::error::WriteError;
-use crate::bundle::Bundle;
+use crate::bundle::Files;
 
 /// The name of the marker file.
 pub(super) const MARKER: &str = ".plainsight";
@@ -27,20 +27,20 @@ const OWN: &str = "Replaced as well: ";
 const RESERVED: [&str; 2] = [".git", MARKER];
 
 /// The text of the marker in a folder made of `bundle`.
-pub(super) fn marker(bundle: &Bundle) -> String {
+pub(super) fn marker<C>(bundle: &Files<C>) -> String {
     let lines = own_dot_entries(bundle).into_keys().map(|name| format!("{OWN}{name}\n"));
     HEAD.to_owned() + &lines.collect::<String>()
 }
 
 /// The names at the root of the bundle that begin with a dot, and whether each is a file or a folder.
-pub(super) fn own_dot_entries(bundle: &Bundle) -> BTreeMap<&str, Kind> {
+pub(super) fn own_dot_entries<C>(bundle: &Files<C>) -> BTreeMap<&str, Kind> {
     let kind = |depth| if depth == 0 { Kind::File } else { Kind::Folder };
     let roots = bundle.iter().filter_map(|(path, _)| Some((path.segments().next()?, kind(path.depth()))));
     roots.filter(|(name, _)| name.starts_with('.')).collect()
 }
 
 /// Refuses a bundle that brings a `.git` or a marker of its own.
-pub(super) fn refuse_reserved(bundle: &Bundle) -> Result<(), WriteError> {
+pub(super) fn refuse_reserved<C>(bundle: &Files<C>) -> Result<(), WriteError> {
     let reserved = |name: &str| RESERVED.iter().any(|reserved| name.eq_ignore_ascii_case(reserved));
     match bundle.iter().find(|(path, _)| path.segments().next().is_some_and(reserved)) {
         Some((path, _)) => Err(WriteError::ReservedName(path.clone())),
@@ -87,7 +87,7 @@ impl Folder {
 
     /// Refuses when the bundle brings a dot-entry that is the user's here. A file may take the place of a file, as
     /// `.nojekyll` does; a folder of the user's is never replaced, nor a symlink.
-    pub(super) fn refuse_taken(&self, path: &Path, bundle: &Bundle) -> Result<(), WriteError> {
+    pub(super) fn refuse_taken<C>(&self, path: &Path, bundle: &Files<C>) -> Result<(), WriteError> {
         let mut own = own_dot_entries(bundle);
         // Only something other than a file can be a marker and the user's: it would stand in the way of ours.
         own.insert(MARKER, Kind::File);

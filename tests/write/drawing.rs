@@ -72,20 +72,6 @@ fn what_is_published_is_not_drawn_again() {
     assert!(!place.out.join("assets/share/one.png").exists(), "what nobody shows goes");
 }
 
-/// A file that was linked would be one file under two names: a change of the old site would change the new one.
-#[test]
-fn a_copy_is_no_link() {
-    use std::os::unix::fs::MetadataExt;
-    let place = Place::new();
-    let one = Counted::new("one");
-    place.write(&bundle(&[&one])).unwrap();
-    let before = fs::File::open(place.out.join("assets/share/one.png")).unwrap();
-    place.write(&bundle(&[&one])).unwrap();
-    let after = fs::metadata(place.out.join("assets/share/one.png")).unwrap();
-    assert_ne!(before.metadata().unwrap().ino(), after.ino());
-    assert_eq!((after.nlink(), one.times()), (1, 1));
-}
-
 #[test]
 fn what_is_damaged_is_drawn_again() {
     let place = Place::new();

@@ -1,10 +1,12 @@
 //! The same bundle gives the same bytes, whatever the environment.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 
-use plainsight::bundle::Bundle;
+use plainsight::bundle::{Bundle, SitePath};
 use plainsight::write::{WriteOptions, write};
+
+use proptest::prelude::*;
 
 use super::support::{Place, Tree, child_after, generation, run, told_place, tree};
 
@@ -62,4 +64,74 @@ fn the_marker_says_whose_the_folder_is() {
         "Made by Plainsight. The next build replaces everything in this folder\n\
          but names at its root that begin with a dot.\nReplaced as well: .nojekyll\n"
     );
+}
+
+/// A site of two files, the second of which says `words`.
+fn pair(words: &str) -> Bundle {
+    let mut bundle = Bundle::new();
+    for (at, text) in [("a.html", "the same"), ("b/c.html", words)] {
+        bundle.insert(SitePath::new(at).unwrap(), text.as_bytes().to_vec()).unwrap();
+    }
+    bundle
+}
+
+#[test]
+fn what_did_not_change_is_not_written_again() {
+    let place = Place::new();
+    place.write(&pair("one")).unwrap();
+    let (kept, changed) = (place.out.join("a.html"), place.out.join("b/c.html"));
+    // Held open, so that no new file is given the number of a removed one.
+    let before = [&kept, &changed].map(|path| fs::File::open(path).unwrap().metadata().unwrap().ino());
+    let held = fs::File::open(&changed).unwrap();
+    place.write(&pair("two")).unwrap();
+    assert_eq!(fs::metadata(&kept).unwrap().ino(), before[0]);
+    assert_eq!(fs::metadata(&kept).unwrap().nlink(), 1, "the old folder took the other name with it");
+    assert_ne!(fs::metadata(&changed).unwrap().ino(), before[1]);
+    assert_eq!((held.metadata().unwrap().nlink(), fs::read(&changed).unwrap().as_slice()), (0, b"two".as_slice()));
+}
+
+#[test]
+fn a_file_that_somebody_else_has_a_hand_in_is_written_anew() {
+    let place = Place::new();
+    let kept = place.out.join("a.html");
+    let also = place.root.join("also.html");
+    let hands: [&dyn Fn(); 3] = [
+        &|| fs::hard_link(&kept, &also).unwrap(),
+        &|| fs::set_permissions(&kept, fs::Permissions::from_mode(0o600)).unwrap(),
+        &|| fs::write(&kept, "not same").unwrap(),
+    ];
+    for hand in hands {
+        place.write(&pair("one")).unwrap();
+        let held = fs::File::open(&kept).unwrap();
+        hand();
+        place.write(&pair("one")).unwrap();
+        let found = fs::metadata(&kept).unwrap();
+        assert_ne!(found.ino(), held.metadata().unwrap().ino());
+        assert_eq!((found.nlink(), found.permissions().mode() & 0o7777), (1, 0o644));
+        assert_eq!(fs::read(&kept).unwrap(), b"the same");
+    }
+    assert_eq!(fs::read(&also).unwrap(), b"the same", "a backup by second names stays as it was");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Whatever was published before, the folder is what a build into an empty place gives.
+    #[test]
+    fn after_any_edits_the_folder_is_that_of_a_clean_build(
+        sites in prop::collection::vec(prop::collection::btree_map(0_u8..12, 0_u8..3, 0..12), 1..5),
+    ) {
+        let place = Place::in_memory();
+        for site in sites {
+            let mut bundle = Bundle::new();
+            for (number, words) in site {
+                let at = if number % 2 == 0 { format!("{number}.html") } else { format!("folder-{}/{number}.html", number % 3) };
+                bundle.insert(SitePath::new(at).unwrap(), vec![b'x'; usize::from(words)]).unwrap();
+            }
+            place.write(&bundle).unwrap();
+            let clean = Place::in_memory();
+            clean.write(&bundle).unwrap();
+            prop_assert_eq!(tree(place.out.as_std_path()), tree(clean.out.as_std_path()));
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! `not-a-record`: what Git leaves in a record's place.
 
+use memchr::memchr2;
+
 use crate::check::whole_file;
 use crate::diagnostic::{Diagnostic, Report, Rule, Severity};
 use crate::source::{Source, SourceId, Span};
@@ -29,6 +31,9 @@ pub fn applies(text: &Source, source: SourceId, report: &mut Report) -> bool {
 fn conflict(text: &Source, source: SourceId) -> Vec<Diagnostic> {
     let mut at = 0;
     let mut faults = Vec::new();
+    if memchr2(b'<', b'>', text.text.as_bytes()).is_none() {
+        return faults;
+    }
     for line in text.text.split_inclusive('\n') {
         if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
             let span = Span::new(source, at..at + line.trim_end().len());

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 
 use plainsight::bundle::SitePath;
 
-use super::clock::{Build, words};
 use super::markup::{escape, page};
 use super::phone::Phone;
 use super::shown::{Good, Shown};
+use crate::cli::clock::{Build, words};
 
 /// The page, with `script` in its head.
 pub(super) fn html(shown: &Shown, phone: Option<&Phone>, script: &str) -> String {

@@ -13,11 +13,11 @@ use plainsight::diagnostic::Report;
 use plainsight::source::Sources;
 use tokio::sync::watch::Sender;
 
-use super::clock::{Build, Laps, words};
 use super::editor::Editor;
 use super::shown::{Good, Shown};
 use super::told::told;
 use super::watching::{Hint, Watching, settle};
+use crate::cli::clock::{Build, Laps, words};
 use crate::cli::site::SiteArgument;
 use crate::cli::tell::{self, Format};
 

@@ -11,7 +11,6 @@ mod answer;
 mod bar;
 mod browser;
 mod builder;
-mod clock;
 mod connections;
 mod editor;
 mod events;

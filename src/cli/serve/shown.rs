@@ -8,7 +8,7 @@ use plainsight::bundle::{Bundle, Content, SitePath};
 use plainsight::compile::Site;
 use plainsight::source::Sources;
 
-use super::clock::Build;
+use crate::cli::clock::Build;
 
 /// How many builds are remembered.
 const REMEMBERED: usize = 12;

@@ -8,12 +8,12 @@ use plainsight::diagnostic::Report;
 use plainsight::load::load;
 
 use super::bar::bar;
-use super::clock::Laps;
 use super::editor::Editor;
 use super::guard::Guard;
 use super::shown::{Good, Loaded, Shown, Told};
 use super::told::told;
 use super::{events, inject, lookup};
+use crate::cli::clock::Laps;
 
 fn bundle() -> Bundle {
     let mut bundle = Bundle::new();

@@ -12,7 +12,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::clock::Watch as Stopwatch;
+use crate::cli::clock::Watch as Stopwatch;
 use crate::cli::tell;
 
 /// How long the folder must be quiet: an editor saves in several steps.

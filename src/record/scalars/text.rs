@@ -88,7 +88,17 @@ fn within(text: &str, most: usize, node: &Node, decoder: &mut Decoder<'_>) -> Op
 
 /// The first character of `text` that no reader can see.
 pub fn refuse_invisible(text: &str) -> Option<char> {
+    // Letters of ASCII hide nothing, and few texts have others.
+    if text.bytes().all(|byte| byte == b'\n' || (b' '..=b'~').contains(&byte)) {
+        return None;
+    }
     text.chars().find(|character| is_invisible(*character))
+}
+
+/// Whether `text` can hold what no reader sees ([`is_invisible`]), but for tabs and line ends. Nearly every record is told by
+/// its bytes alone: letters of ASCII hide nothing.
+pub fn may_hide(text: &str) -> bool {
+    text.bytes().any(|byte| byte >= 0x7f || (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')))
 }
 
 /// Whether no reader can see `character`: control characters but line breaks, bidirectional controls

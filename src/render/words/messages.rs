@@ -3,7 +3,7 @@
 //! Entry: [`Messages::read`] puts all files of a language together, in the order of their names; [`Messages::format`]
 //! fills one in. Texts without placeholders are kept ready: most are, and pages ask for them by the hundred thousand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -57,7 +57,7 @@ pub struct Messages {
     pub places: BTreeMap<String, Span>,
     bundle: FluentBundle<FluentResource>,
     identifier: LanguageIdentifier,
-    ready: BTreeMap<String, String>,
+    ready: HashMap<String, String>,
     grouping: Grouping,
 }
 
@@ -80,7 +80,7 @@ impl Messages {
             places: BTreeMap::new(),
             bundle,
             identifier,
-            ready: BTreeMap::new(),
+            ready: HashMap::new(),
             grouping: Grouping::Commas,
         };
         let folder = format!("translations/{language}/");

@@ -103,13 +103,9 @@ fn find(text: &Reading<'_>) -> Vec<Range<usize>> {
 
 /// 12 North Elm Street, 1200B W. 5th Ave: the last word of the address that begins at `position`.
 fn english(text: &Reading<'_>, position: usize) -> Option<usize> {
-    let number = text.word(position)?;
+    text.word(position).filter(|word| !word.in_link && is_house(*word))?;
     let before = text.before(position);
-    if number.in_link
-        || !is_house(number)
-        || before.ends_with(['-', '.', '/', '$', '#', '_'])
-        || is_year(text, position)
-    {
+    if before.ends_with(['-', '.', '/', '$', '#', '_']) || is_year(text, position) {
         return None;
     }
     for step in 1..=5 {
@@ -149,6 +145,10 @@ fn spanish(text: &Reading<'_>, position: usize) -> Option<usize> {
 
 /// Up to five figures, perhaps with a letter.
 fn is_house(word: Word<'_>) -> bool {
+    // Nearly every word is told by its first letter.
+    if !word.text.starts_with(|first: char| first.is_ascii_digit()) {
+        return false;
+    }
     let figures = word.text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
     let letters = word.text.len() - figures.len();
     !figures.is_empty() && figures.len() <= 5 && letters <= 1 && figures.bytes().all(|byte| byte.is_ascii_digit())

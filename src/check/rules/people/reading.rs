@@ -21,9 +21,17 @@ pub struct Word<'a> {
     pub start: usize,
     /// Part of a web address, whose numbers are nobody's.
     pub in_link: bool,
+    /// Its first byte, a capital of ASCII as the small letter.
+    first: u8,
 }
 
 impl<'a> Word<'a> {
+    fn new(text: &'a str, range: Range<usize>, in_link: bool) -> Self {
+        let (start, text) = (range.start, text.get(range).unwrap_or_default());
+        let first = text.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+        Self { text, start, in_link, first }
+    }
+
     /// One past its last byte.
     pub fn end(self) -> usize {
         self.start + self.text.len()
@@ -49,22 +57,21 @@ impl<'a> Word<'a> {
 impl<'a> Reading<'a> {
     /// Reads the words of `text`.
     pub fn of(text: &'a str) -> Self {
-        let mut words: Vec<Word<'a>> = Vec::new();
+        let mut words: Vec<Word<'a>> = Vec::with_capacity(text.len() / 5);
         let mut begun = None;
         let mut link = false;
         for (at, letter) in text.char_indices() {
-            let inside = letter.is_alphanumeric() || is_apostrophe_within(text, at, letter);
-            if inside {
+            if is_inside(text, at, letter) {
                 begun.get_or_insert(at);
                 continue;
             }
             if let Some(start) = begun.take() {
-                words.push(Word { text: text.get(start..at).unwrap_or_default(), start, in_link: link });
+                words.push(Word::new(text, start..at, link));
             }
             link = goes_on(text, at, letter, link, words.last());
         }
         if let Some(start) = begun {
-            words.push(Word { text: text.get(start..).unwrap_or_default(), start, in_link: link });
+            words.push(Word::new(text, start..text.len(), link));
         }
         Self { text, words }
     }
@@ -87,9 +94,8 @@ impl<'a> Reading<'a> {
     /// The positions of the words that begin with one of these bytes, which are small letters: nearly every word is none
     /// that a rule asks about, and is passed over by its first letter.
     pub fn beginning_with(&self, letters: &'static [u8]) -> impl Iterator<Item = usize> {
-        let first = |word: &Word<'_>| word.text.as_bytes().first().map(u8::to_ascii_lowercase);
         let positions = self.words.iter().enumerate();
-        positions.filter(move |(_, word)| first(word).is_some_and(|first| letters.contains(&first))).map(|(at, _)| at)
+        positions.filter(move |(_, word)| letters.contains(&word.first)).map(|(at, _)| at)
     }
 
     /// The words from this position on.
@@ -141,11 +147,19 @@ pub fn is_blank(between: &str) -> bool {
     !between.is_empty() && between.chars().all(blank) && between.matches('\n').count() <= 1
 }
 
+/// Whether `letter` belongs to a word. Letters of ASCII, which nearly all are, are told without a table.
+fn is_inside(text: &str, at: usize, letter: char) -> bool {
+    match letter {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => true,
+        '\'' | '\u{2019}' => is_apostrophe_within(text, at, letter),
+        _ => !letter.is_ascii() && letter.is_alphanumeric(),
+    }
+}
+
 /// `O'Brien` and `sheriff's` are one word each.
 fn is_apostrophe_within(text: &str, at: usize, letter: char) -> bool {
     let is_letter = |neighbour: Option<char>| neighbour.is_some_and(char::is_alphabetic);
-    matches!(letter, '\'' | '’')
-        && is_letter(text.get(..at).and_then(|before| before.chars().next_back()))
+    is_letter(text.get(..at).and_then(|before| before.chars().next_back()))
         && is_letter(text.get(at + letter.len_utf8()..).and_then(|after| after.chars().next()))
 }
 
