@@ -12,6 +12,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use memchr::memmem;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Location, Report};
@@ -21,6 +22,9 @@ use crate::source::{Source, Sources, Span};
 
 /// Beyond so many changed records the whole site is as quick.
 const MANY: usize = 200;
+
+/// Up to so many ids, a search for each is quicker than looking at every word.
+const FEW: usize = 16;
 
 /// What a change concerns.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,14 +148,27 @@ fn state(path: &str) -> Option<String> {
     id.rsplit_once('/').map(|(state, _)| state.to_owned())
 }
 
+/// Whether one of the ids stands in the text as a word of its own. A few are looked for at the speed of memory, many word by
+/// word.
 fn names_any(text: &str, ids: &HashSet<String>) -> bool {
-    !ids.is_empty() && words(text).any(|word| ids.contains(word))
+    if ids.len() > FEW {
+        return words(text).any(|word| ids.contains(word));
+    }
+    let stands_alone = |id: &str, at: usize| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + id.len()..).and_then(|after| after.chars().next());
+        !before.is_some_and(is_of_id) && !after.is_some_and(is_of_id)
+    };
+    ids.iter().any(|id| memmem::find_iter(text.as_bytes(), id).any(|at| stands_alone(id, at)))
+}
+
+fn is_of_id(sign: char) -> bool {
+    sign.is_ascii_lowercase() || sign.is_ascii_digit() || matches!(sign, '-' | '/')
 }
 
 /// What could be an id.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|sign: char| !(sign.is_ascii_lowercase() || sign.is_ascii_digit() || matches!(sign, '-' | '/')))
-        .filter(|word| !word.is_empty())
+    text.split(|sign: char| !is_of_id(sign)).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]
@@ -208,5 +225,16 @@ mod tests {
             let scope = narrow(&mut sources, BTreeSet::from([path.to_owned()]));
             assert!(scope.everything && scope.left_out == 0 && sources == site(), "{path}");
         }
+    }
+
+    #[test]
+    fn few_and_many_ids_are_found_alike() {
+        let few = HashSet::from(["us/va/town".to_owned(), "mou".to_owned()]);
+        let many: HashSet<String> = few.iter().cloned().chain((0..20).map(|number| format!("x-{number}"))).collect();
+        let texts =
+            ["mou", "[mou]", "a: mou-2", "amou", "Xmou", "émou.", "us/va/town, x", "us/va/town/x", "us/va/town-2", ""];
+        let found = |ids: &HashSet<String>| texts.map(|text| names_any(text, ids));
+        assert_eq!(found(&few), [true, true, false, false, true, true, true, false, false, false]);
+        assert_eq!(found(&many), found(&few));
     }
 }

@@ -3,18 +3,21 @@
 //! [`compile_to`] is everything between the two ends that touch the disk: sources in, files out, each handed over as soon as
 //! it is made; [`compile`] keeps them as a bundle. It neither prints nor reads, and the same sources give the same bytes.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use crate::audit::Audited;
 use crate::bundle::{Bundle, Destination, Memory, Paths};
 use crate::catalogue::explained;
 use crate::check::{check, site_alone};
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, Severity};
 use crate::model::Atlas;
 use crate::plan::{Plan, addresses, plan};
 use crate::record::kinds::site::Addresses;
 use crate::render::render;
 use crate::render::rules::unknown_theme;
 use crate::resolve::resolve;
-use crate::source::{Sources, Span};
+use crate::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
 
 /// What the command line may say over the site's own record.
@@ -22,6 +25,8 @@ use crate::theme::Theme;
 pub struct Overrides {
     /// The address under which the site is published, ending in `/`.
     pub base_url: Option<String>,
+    /// Whether drafts are shown, as the preview does. What is published leaves them out.
+    pub drafts: bool,
 }
 
 /// A stage that has ended.
@@ -59,6 +64,8 @@ pub struct Site {
     pub atlas: Atlas,
     /// Every address.
     pub plan: Plan,
+    /// The files of records that are drafts, shown or left out.
+    pub drafts: BTreeSet<SourceId>,
     /// Every file.
     pub bundle: Bundle,
 }
@@ -70,21 +77,50 @@ pub struct Made<D> {
     pub atlas: Atlas,
     /// Every address.
     pub plan: Plan,
+    /// The files of records that are drafts, shown or left out.
+    pub drafts: BTreeSet<SourceId>,
     /// Where its files are.
     pub destination: D,
 }
 
 /// Checks and resolves the records; `None` when they have faults. `report` holds them, with those found before.
 pub fn examine(sources: &Sources, report: &mut Report) -> Option<Atlas> {
-    examine_told(sources, report, &mut |_| {})
+    examine_told(sources, false, report, &mut |_| {}).map(|examined| examined.atlas)
 }
 
-fn examine_told(sources: &Sources, report: &mut Report, passed: &mut dyn FnMut(Stage)) -> Option<Atlas> {
+/// Records that are in order.
+struct Examined<'a> {
+    atlas: Atlas,
+    sources: Cow<'a, Sources>,
+    /// The records that are drafts.
+    drafts: BTreeSet<SourceId>,
+}
+
+/// Drafts are checked like all records. Where they are not shown, what remains without them has to be in order too.
+fn examine_told<'a>(
+    sources: &'a Sources,
+    shows_drafts: bool,
+    report: &mut Report,
+    passed: &mut dyn FnMut(Stage),
+) -> Option<Examined<'a>> {
     let dataset = check(sources, report);
     passed(Stage::Check);
-    let atlas = resolve(&dataset, sources, report);
+    let atlas = resolve(&dataset, sources, report).filter(|_| !report.has_errors())?;
+    let drafts = dataset.drafts();
+    let published = if shows_drafts { None } else { dataset.published(sources) };
+    let examined = match published {
+        None => Some(Examined { atlas, sources: Cow::Borrowed(sources), drafts }),
+        Some((dataset, sources)) => {
+            let mut without = Report::default();
+            let atlas = resolve(&dataset, &sources, &mut without);
+            // Its warnings have been told of the whole.
+            without.diagnostics.retain(|diagnostic| diagnostic.rule.severity == Severity::Error);
+            report.append(without);
+            atlas.map(|atlas| Examined { atlas, sources: Cow::Owned(sources), drafts })
+        }
+    };
     passed(Stage::Resolve);
-    atlas.filter(|_| !report.has_errors())
+    examined.filter(|_| !report.has_errors())
 }
 
 /// As [`examine`], but without its gate: what could be read of records that may have faults, for comparing two states of a
@@ -108,7 +144,8 @@ pub fn compile_told(
     passed: &mut dyn FnMut(Stage),
 ) -> Option<Site> {
     let made = compile_to(sources, overrides, report, passed, |_| Some(Memory::default()))?;
-    Some(Site { atlas: made.atlas, plan: made.plan, bundle: made.destination.into_bundle() })
+    let Made { atlas, plan, drafts, destination } = made;
+    Some(Site { atlas, plan, drafts, bundle: destination.into_bundle() })
 }
 
 /// Makes the whole site and hands each file to the destination that `open` makes, which is told all paths beforehand.
@@ -120,7 +157,8 @@ pub fn compile_to<D: Destination>(
     passed: &mut dyn FnMut(Stage),
     open: impl FnOnce(&Paths) -> Option<D>,
 ) -> Option<Made<D>> {
-    let mut atlas = examine_told(sources, report, passed)?;
+    let Examined { mut atlas, sources, drafts } = examine_told(sources, overrides.drafts, report, passed)?;
+    let sources = sources.as_ref();
     if let Some(base_url) = &overrides.base_url {
         atlas.site.base_url = Some(base_url.clone());
     }
@@ -136,7 +174,7 @@ pub fn compile_to<D: Destination>(
     }
     let destination = audited.finish(&plan, report);
     passed(Stage::Audit);
-    (!report.has_errors()).then_some(Made { atlas, plan, destination })
+    (!report.has_errors()).then_some(Made { atlas, plan, drafts, destination })
 }
 
 /// Where the site explains its rules, from its root, also when its records have faults.

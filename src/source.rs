@@ -3,6 +3,7 @@
 //! Everything a diagnostic can point at is a [`Source`]: records, pages, templates. `load` fills a [`Sources`]; all
 //! later stages only read it. A [`Span`] is a byte range of one source and survives until the last stage.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Which source a span belongs to: its position in [`Sources`].
@@ -71,6 +72,22 @@ impl Sources {
     pub fn get(&self, id: SourceId) -> &Source {
         static NOTHING: Source = Source { path: String::new(), text: String::new() };
         self.texts.get(id.0 as usize).unwrap_or(&NOTHING)
+    }
+
+    /// The same without the files at these paths. Every other file keeps its number; theirs lead to files without path and text.
+    #[must_use]
+    pub fn without(&self, paths: &BTreeSet<String>) -> Self {
+        let nothing = || (String::new(), String::new());
+        let text = |source: &Source| match paths.contains(&source.path) {
+            true => nothing(),
+            false => (source.path.clone(), source.text.clone()),
+        };
+        let texts = self.texts.iter().map(text).map(|(path, text)| Source { path, text }).collect();
+        let blob = |blob: &Blob| match paths.contains(&blob.path) {
+            true => Blob { path: String::new(), bytes: Vec::new() },
+            false => blob.clone(),
+        };
+        Self { texts, blobs: self.blobs.iter().map(blob).collect() }
     }
 
     /// All text files with their ids.

@@ -11,6 +11,7 @@
 //! What did not decode is named in [`Dataset::broken`], so that later stages do not blame those who refer to it.
 
 mod decode;
+mod drafts;
 pub mod rules;
 
 use std::collections::BTreeSet;
@@ -74,6 +75,8 @@ pub struct Dataset {
     pub site: Vec<Record<Site>>,
     /// Records that are there but have faults.
     pub broken: BTreeSet<(Kind, String)>,
+    /// Records that were left out because they are drafts ([`Dataset::published`]).
+    pub drafts: BTreeSet<(Kind, String)>,
 }
 
 /// One record of any kind. They differ much in size, so each is behind a pointer.

@@ -32,7 +32,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     let mut laps = Laps::begin();
     let (sources, mut report) = arguments.site.load_and_inspect();
     laps.passed("read");
-    let overrides = Overrides { base_url: arguments.base_url.clone() };
+    let overrides = Overrides { base_url: arguments.base_url.clone(), drafts: false };
     let out = arguments.out.clone().unwrap_or_else(|| arguments.site.site.join("public"));
     let mut refused = None;
     let mut passed = |stage: plainsight::compile::Stage| laps.passed(stage.word());

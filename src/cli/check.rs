@@ -1,14 +1,15 @@
 //! `plainsight check`: the first stages alone.
 
+use std::collections::BTreeSet;
+
 use clap::Args;
 use plainsight::changed::{Scope, narrow};
 use plainsight::compile::examine;
 use plainsight::date::PartialDate;
 use plainsight::resolve::rules::future_date;
-use plainsight::source::Sources;
 
 use super::Outcome;
-use super::git::{Repository, Trouble};
+use super::git::{Repository, Trouble, beside};
 use super::site::SiteArgument;
 use super::tell::{self, Format};
 
@@ -27,9 +28,11 @@ pub struct Arguments {
 
 /// Checks the records.
 pub fn run(arguments: &Arguments) -> Outcome {
-    let (mut sources, mut report) = arguments.site.load_and_inspect();
-    let scope = match arguments.changed.as_ref().map(|revision| scope(arguments, revision, &mut sources)).transpose() {
-        Ok(scope) => scope,
+    // Git looks at every file of a checkout too, meanwhile.
+    let asked = || arguments.changed.as_ref().map(|revision| changed(arguments, revision)).transpose();
+    let (changed, (mut sources, mut report)) = beside(asked, || arguments.site.load_and_inspect());
+    let scope = match changed {
+        Ok(changed) => changed.map(|changed| narrow(&mut sources, changed)),
         Err(trouble) => {
             tell::failure(&trouble.what, trouble.help);
             return Outcome::Misused;
@@ -64,10 +67,10 @@ fn today() -> Option<PartialDate> {
     PartialDate::day_after_epoch(i64::try_from((since.as_secs() + FIRST_ZONE) / 86_400).ok()?)
 }
 
-fn scope(arguments: &Arguments, revision: &str, sources: &mut Sources) -> Result<Scope, Trouble> {
+/// The files that changed since `revision`.
+fn changed(arguments: &Arguments, revision: &str) -> Result<BTreeSet<String>, Trouble> {
     let repository = Repository::of(&arguments.site.site)?;
-    let changed = repository.changed(&repository.parted_from(revision)?)?;
-    Ok(narrow(sources, changed))
+    repository.changed(&repository.parted_from(revision)?)
 }
 
 /// What was looked at and what was not.

@@ -5,19 +5,21 @@ use std::collections::BTreeSet;
 use camino::Utf8Path;
 use plainsight::diagnostic::Report;
 use plainsight::inspect::rules;
-use plainsight::source::Sources;
+use plainsight::source::{Source, Sources};
 use rayon::prelude::*;
 
 use super::guarded::{self, Failure};
 
 /// Looks into every copy that its record does not call reviewed.
 pub fn inspect(site: &Utf8Path, sources: &Sources, report: &mut Report) {
+    let is_copy = |path: &str| path.to_ascii_lowercase().ends_with(".pdf") && path.starts_with("content/");
+    let copies: Vec<&str> = sources.blobs.iter().map(|blob| blob.path.as_str()).filter(|path| is_copy(path)).collect();
+    if copies.is_empty() {
+        return;
+    }
     let reviewed = reviewed(sources);
-    let copies = sources.blobs.par_iter().filter(|blob| {
-        let pdf = blob.path.to_ascii_lowercase().ends_with(".pdf") && blob.path.starts_with("content/");
-        pdf && !reviewed.contains(&blob.path)
-    });
-    let found: Vec<_> = copies.map(|blob| (blob.path.as_str(), guarded::inspect(&site.join(&blob.path)))).collect();
+    let unseen = copies.into_par_iter().filter(|path| !reviewed.contains(*path));
+    let found: Vec<_> = unseen.map(|path| (path, guarded::inspect(&site.join(path)))).collect();
     for (path, findings) in found {
         match findings {
             Ok(findings) => findings.iter().for_each(|finding| report.add(rules::found(path, finding))),
@@ -27,9 +29,11 @@ pub fn inspect(site: &Utf8Path, sources: &Sources, report: &mut Report) {
     }
 }
 
-/// The copies that somebody has looked at, by the records that say so.
+/// The copies that somebody has looked at, by the records that say so. No others are read for that.
 fn reviewed(sources: &Sources) -> BTreeSet<String> {
-    let dataset = plainsight::check::check(sources, &mut Report::default());
+    let says_so = |text: &&Source| text.path.starts_with("content/") && text.text.contains("reviewed:");
+    let texts = sources.texts.iter().filter(says_so).cloned().collect();
+    let dataset = plainsight::check::check(&Sources { texts, blobs: Vec::new() }, &mut Report::default());
     let documents = dataset.documents.iter().filter_map(|record| {
         let copy = record.value.copy.as_ref().filter(|copy| copy.reviewed.is_some())?;
         Some(plainsight::layout::beside(&record.id, &copy.file.value.0))

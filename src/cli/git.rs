@@ -56,9 +56,9 @@ impl Repository {
     pub fn changed(&self, commit: &str) -> Result<BTreeSet<String>, Trouble> {
         let diff =
             ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative", "--end-of-options", commit];
-        let tracked = self.run(&diff)?;
-        let new = self.run(&["ls-files", "--others", "--exclude-standard", "-z"])?;
-        Ok([tracked, new].iter().flat_map(|listed| listed.split(|byte| *byte == 0)).filter_map(path).collect())
+        let others = || self.run(&["ls-files", "--others", "--exclude-standard", "-z"]);
+        let (new, tracked) = beside(others, || self.run(&diff));
+        Ok([tracked?, new?].iter().flat_map(|listed| listed.split(|byte| *byte == 0)).filter_map(path).collect())
     }
 
     /// The files of the site as they were at `commit`. Links and the like are left out.
@@ -106,6 +106,18 @@ impl Repository {
             )),
         }
     }
+}
+
+/// Both, the first on a thread of its own: it waits for another program, for which no thread that computes should wait.
+pub fn beside<A: Send, B>(waits: impl FnOnce() -> A + Send, computes: impl FnOnce() -> B) -> (A, B) {
+    std::thread::scope(|scope| {
+        let waiting = scope.spawn(waits);
+        let computed = computes();
+        match waiting.join() {
+            Ok(waited) => (waited, computed),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
 }
 
 fn unknown(revision: &str) -> Trouble {

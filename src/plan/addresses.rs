@@ -16,6 +16,7 @@ pub(super) fn address(output: &Output, name: &str, addresses: Addresses) -> Stri
         Output::Feed => "feed.xml".to_owned(),
         Output::PlaceFeed(_) => format!("feeds/{}.xml", name.replace('/', "-")),
         Output::Sitemap => "sitemap.xml".to_owned(),
+        Output::SitemapPart(position) => format!("sitemap-{}.xml", position + 1),
         Output::Robots => "robots.txt".to_owned(),
         Output::ScriptWords(_) => format!("assets/find/words.{name}.json"),
         Output::FormWords(_) => format!("assets/find/form.{name}.json"),

@@ -20,6 +20,7 @@ use crate::record::kinds::site::Addresses;
 use crate::source::Sources;
 use crate::theme::Theme;
 use page::{Download, Output, Page};
+pub use wants::MOST_IN_SITEMAP;
 
 /// One address and what is there.
 #[derive(Debug, Clone, PartialEq, Eq)]

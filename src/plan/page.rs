@@ -196,6 +196,8 @@ pub enum Output {
     PlaceFeed(usize),
     /// `sitemap.xml`
     Sitemap,
+    /// `sitemap-1.xml`, by its position: a part of a sitemap that is too long for one file.
+    SitemapPart(usize),
     /// `robots.txt`
     Robots,
     /// `assets/find/words.es.json`: the words of the pages' scripts, by the position of the language.
@@ -207,6 +209,15 @@ pub enum Output {
 }
 
 impl Output {
+    /// Whether it is a page that search engines should know. Not the page for what is not there, the map for other sites' frames
+    /// and the addresses of before and of what was taken down.
+    pub fn is_listed(&self) -> bool {
+        match self {
+            Self::Page(page) => !matches!(page, Page::NotFound | Page::Embed | Page::Formerly(..) | Page::Removed(..)),
+            _ => false,
+        }
+    }
+
     /// Whether each language has its own. Old addresses and the page for missing ones are in the first language alone.
     pub fn is_translated(&self) -> bool {
         match self {

@@ -32,8 +32,25 @@ pub(super) fn gather(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources) -> Vec
     wants.extend(records(atlas));
     wants.extend(prose(atlas));
     wants.extend(assets(theme, sources));
+    wants.extend(sitemap_parts(&wants, atlas.site.languages.len()));
     wants
 }
+
+/// None while every listed page, in each of so many languages, goes into one sitemap, or while there is none.
+fn sitemap_parts(wants: &[Want], languages: usize) -> Vec<Want> {
+    let copies = |want: &&Want| if want.output.is_translated() { languages } else { 1 };
+    let listed: usize = wants.iter().filter(|want| want.output.is_listed()).map(|want| copies(&want)).sum();
+    let has_sitemap = wants.iter().any(|want| want.output == Output::Sitemap);
+    (0..parts(listed)).filter(|_| has_sitemap).map(|position| own(Output::SitemapPart(position))).collect()
+}
+
+/// In how many parts a sitemap of so many addresses is split; 0 for one that is whole.
+fn parts(listed: usize) -> usize {
+    if listed > MOST_IN_SITEMAP { listed.div_ceil(MOST_IN_SITEMAP) } else { 0 }
+}
+
+/// How many addresses a sitemap can hold at most: <https://www.sitemaps.org/protocol.html>.
+pub const MOST_IN_SITEMAP: usize = 50_000;
 
 fn own(output: Output) -> Want {
     Want { output, name: String::new(), origin: Location::File("Plainsight itself".to_owned()) }
@@ -147,4 +164,14 @@ fn assets(theme: &Theme<'_>, sources: &Sources) -> Vec<Want> {
 
 fn file(output: Output, name: &str, origin: &str) -> Want {
     Want { output, name: name.to_owned(), origin: Location::File(origin.to_owned()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sitemap_is_split_only_where_it_must_be() {
+        assert_eq!([0, 1, 50_000, 50_001, 100_000, 100_001].map(parts), [0, 0, 0, 2, 2, 3]);
+    }
 }

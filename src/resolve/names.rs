@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::quotations::Texts;
-use super::rules::unknown_id;
+use super::rules::{names_draft, unknown_id};
 use super::site;
 use crate::check::{Dataset, Record};
 use crate::diagnostic::Report;
@@ -129,7 +129,9 @@ impl<'a> Names<'a> {
         report: &mut Report,
     ) -> Option<usize> {
         let found = ids.get(id).copied();
-        if found.is_none() && !self.is_broken(kind, id) {
+        if self.dataset.drafts.contains(&(kind, id.to_owned())) {
+            report.add(names_draft::named(span, kind.name(), id));
+        } else if found.is_none() && !self.is_broken(kind, id) {
             report.add(unknown_id::unknown(span, kind.name(), id, ids.keys().copied(), kind.place()));
         }
         found

@@ -3,6 +3,7 @@
 
 import * as chrome from 'chrome-launcher';
 import lighthouse from 'lighthouse';
+import { defaultSettings } from 'lighthouse/core/config/constants.js';
 
 import { executable, FLAGS } from './browser.mjs';
 import { publish } from './server.mjs';
@@ -32,9 +33,13 @@ export async function launch() {
   return { url: host.url, port: browser.port, close: () => { browser.kill(); host.close(); } };
 }
 
-/** Scores of a page by category, and each audit of them that is not perfect; the slow line of a phone is simulated. */
-export async function audit({ url, port }, file, categories) {
+/**
+ * Scores of a page by category, and each audit of them that is not perfect; the slow line of a phone is simulated, and a
+ * processor `slower` so many times (Lighthouse's own four without).
+ */
+export async function audit({ url, port }, file, categories, slower) {
   const settings = { onlyCategories: categories, disableFullPageScreenshot: true };
+  if (slower !== undefined) settings.throttling = { ...defaultSettings.throttling, cpuSlowdownMultiplier: slower };
   const config = { extends: 'lighthouse:default', settings };
   const { lhr } = await lighthouse(url + file, { port, output: 'json', logLevel: 'silent' }, config);
   if (lhr.runtimeError) throw new Error(`${file}: ${lhr.runtimeError.message}`);
@@ -43,7 +48,7 @@ export async function audit({ url, port }, file, categories) {
   const faults = counted.map((id) => lhr.audits[id])
     .filter((one) => one.score !== null && one.score < 1)
     .map((one) => `${one.id}: ${one.title} ${one.displayValue ?? ''} ${one.explanation ?? ''} ${places(one)}`.trim());
-  return { scores, faults, audits: lhr.audits };
+  return { scores, faults, audits: lhr.audits, index: lhr.environment.benchmarkIndex };
 }
 
 function places({ details }) {

@@ -2,6 +2,7 @@
 //!
 //! - [`corpus`]: records that announce their own faults, one folder a rule
 //! - [`attacks`]: inputs that must not hurt, by their numbers
+//! - [`drafts`]: records that are shown and not published
 //! - [`escaping`]: hostile text in every field, inert in every output
 //! - [`evidence`]: how good the evidence is, what would help, what was taken down
 //! - [`fixtures`]: whole sites, built
@@ -20,6 +21,7 @@
 
 mod attacks;
 mod corpus;
+mod drafts;
 mod escaping;
 mod evidence;
 mod fixtures;

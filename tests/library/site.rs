@@ -96,6 +96,13 @@ impl Site {
         build(folder.path())
     }
 
+    /// The same as the preview shows it, drafts and all.
+    pub fn preview(&self) -> Built {
+        let folder = tempfile::tempdir().unwrap();
+        self.put(folder.path());
+        build_as(folder.path(), &Overrides { drafts: true, ..Overrides::default() })
+    }
+
     /// Its sources, without a disk: for tests of many sites whose files all have a place.
     pub fn sources(&self) -> Sources {
         let mut sources = Sources::default();
@@ -113,9 +120,13 @@ impl Site {
 
 /// Loads and compiles the site in `folder`.
 pub fn build(folder: &Path) -> Built {
+    build_as(folder, &Overrides::default())
+}
+
+fn build_as(folder: &Path, overrides: &Overrides) -> Built {
     let mut report = Report::default();
     let sources = load(Utf8Path::from_path(folder).unwrap(), &mut report);
-    let bundle = compile(&sources, &Overrides::default(), &mut report);
+    let bundle = compile(&sources, overrides, &mut report);
     report.sort(&sources);
     Built { sources, report, bundle }
 }

@@ -124,7 +124,9 @@ fn drawing_crates_are_named_in_the_pictures() {
         code.any(|line| crates.iter().any(|name| line.contains(name)))
     };
     let naming: Vec<String> = files().into_iter().filter(names).map(|file| file.path).collect();
-    assert!(!naming.is_empty() && naming.iter().all(|path| path.starts_with("render/pictures")), "{naming:?}");
+    // What the preview says of a page's weight once it is gzipped is no drawing, but the same packing.
+    let may = |path: &String| path.starts_with("render/pictures") || path == "cli/serve/about.rs";
+    assert!(!naming.is_empty() && naming.iter().all(may), "{naming:?}");
 }
 
 /// `build` and `check` never touch the network: the preview server can, and the command whose job it is.

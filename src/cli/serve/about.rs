@@ -104,10 +104,10 @@ fn band(build: &Build) -> String {
     )
 }
 
-/// The files of one sort.
+/// The files of one sort: size, path, bytes.
 #[derive(Default)]
 struct Sort<'a> {
-    files: Vec<(usize, &'a SitePath)>,
+    files: Vec<(usize, &'a SitePath, &'a [u8])>,
 }
 
 /// How heavy the pages of each kind are, and the other files by their ending. Pictures that are drawn on demand have no
@@ -120,7 +120,7 @@ fn sizes(good: &Good) -> String {
             Some(page) => pages.entry(page.template().trim_end_matches(".html").replace('_', " ")),
             None => others.entry(path.as_str().rsplit_once('.').map_or("other", |(_, ending)| ending).to_owned()),
         };
-        sort.or_default().files.push((bytes.len(), path));
+        sort.or_default().files.push((bytes.len(), path, bytes));
     }
     format!("{}{}", sizes_of("Pages", pages), sizes_of("Other files", others))
 }
@@ -130,7 +130,7 @@ fn sizes_of(title: &str, sorts: BTreeMap<String, Sort<'_>>) -> String {
         .into_iter()
         .map(|(name, mut sort)| {
             sort.files.sort_unstable();
-            (sort.files.iter().map(|(size, _)| size).sum(), name, sort)
+            (sort.files.iter().map(|(size, ..)| size).sum(), name, sort)
         })
         .collect();
     sorts.sort_by(|left, right| right.0.cmp(&left.0).then_with(|| left.1.cmp(&right.1)));
@@ -143,19 +143,30 @@ fn sizes_of(title: &str, sorts: BTreeMap<String, Sort<'_>>) -> String {
 }
 
 fn size_row(total: usize, name: &str, sort: &Sort<'_>) -> String {
-    let median = sort.files.get(sort.files.len() / 2).map_or(0, |(size, _)| *size);
-    let largest = sort
-        .files
-        .last()
-        .map(|(size, path)| format!("<a href=\"/{}\">{}</a>", escape(&path.to_address()), weight(*size)));
+    let median = sort.files.get(sort.files.len() / 2).map(|(size, path, bytes)| weights(*size, path, bytes));
+    let largest = sort.files.last().map(|(size, path, bytes)| {
+        format!("<a href=\"/{}\">{}</a>", escape(&path.to_address()), weights(*size, path, bytes))
+    });
     format!(
         "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td><b>{}</b></td></tr>",
         escape(name),
         sort.files.len(),
-        weight(median),
+        median.unwrap_or_default(),
         largest.unwrap_or_default(),
         weight(total)
     )
+}
+
+/// The weight of a file, and of what a host sends of a text: gzip at its usual level. Pictures and fonts are packed already.
+fn weights(size: usize, path: &SitePath, bytes: &[u8]) -> String {
+    const HEAD_AND_FOOT: usize = 18;
+    let packed =
+        [".png", ".webp", ".jpg", ".jpeg", ".woff2", ".pdf"].iter().any(|ending| path.as_str().ends_with(ending));
+    if packed {
+        return weight(size);
+    }
+    let sent = miniz_oxide::deflate::compress_to_vec(bytes, 6).len() + HEAD_AND_FOOT;
+    format!("{} <small>{} gzipped</small>", weight(size), weight(sent))
 }
 
 /// A number of bytes as people read it.

@@ -11,10 +11,14 @@ use super::markup::escape;
 use super::origin::{Origin, origins};
 use super::shown::{Good, Shown};
 
+/// What stands in the bar of a page that no build publishes.
+const DRAFT: &str = "<b class=\"draft\" title=\"Its record says draft: true\">Draft: not published</b>";
+
 /// The bar of the page at `path`.
 pub(super) fn bar(shown: &Shown, good: &Good, path: &SitePath, editor: &Editor) -> String {
     let files = origins(good, path);
     let repository = good.site.atlas.site.repository.as_deref();
+    let draft = files.first().filter(|origin| is_draft(good, origin)).map(|_| DRAFT).unwrap_or_default();
     let first = files.first().map(|origin| first(origin, repository, editor)).unwrap_or_default();
     let rows: String = files.iter().map(|origin| row(origin, repository, editor)).collect();
     let counted = if files.len() == 1 { "1 file".to_owned() } else { format!("{} files", files.len()) };
@@ -32,9 +36,13 @@ pub(super) fn bar(shown: &Shown, good: &Good, path: &SitePath, editor: &Editor) 
     };
     format!(
         "<plainsight-preview><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"/_plainsight/preview.css\">\
-         <aside class=\"bar\" aria-label=\"Preview\" lang=\"en\" dir=\"ltr\"><a class=\"home\" href=\"/_plainsight/\"><b>Preview</b>{warnings}</a>{first}{all}</aside>\
+         <aside class=\"bar\" aria-label=\"Preview\" lang=\"en\" dir=\"ltr\"><a class=\"home\" href=\"/_plainsight/\"><b>Preview</b>{warnings}</a>{draft}{first}{all}</aside>\
          </template></plainsight-preview>"
     )
+}
+
+fn is_draft(good: &Good, origin: &Origin) -> bool {
+    good.site.drafts.iter().any(|id| good.sources.get(*id).path == origin.path)
 }
 
 /// The file that most of the page comes from.

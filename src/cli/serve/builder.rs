@@ -21,6 +21,9 @@ use crate::cli::clock::{Build, Laps, words};
 use crate::cli::site::SiteArgument;
 use crate::cli::tell::{self, Format};
 
+/// The preview shows drafts too.
+const SHOWN: Overrides = Overrides { base_url: None, drafts: true };
+
 /// How long faults wait for the rest of what is being written.
 const UNSURE: Duration = Duration::from_millis(60);
 
@@ -88,7 +91,7 @@ impl Builder {
             return None;
         }
         let mut report = found.clone();
-        let site = compile_told(&sources, &Overrides::default(), &mut report, &mut |stage| laps.passed(stage.word()));
+        let site = compile_told(&sources, &SHOWN, &mut report, &mut |stage| laps.passed(stage.word()));
         let build = laps.end(site.as_ref().map(|site| site.bundle.len()));
         Some(Made { site, sources: Arc::new(sources), found, report, build })
     }

@@ -21,6 +21,8 @@ record! {
         for_agencies: Option<Letter>,
         /// Its place among the actions, the smallest first.
         order: Option<Count> = "1",
+        /// Whether it is a draft: the preview shows it, what is published leaves it out.
+        draft: Option<bool> = "true",
     }
 }
 

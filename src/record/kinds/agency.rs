@@ -31,6 +31,8 @@ record! {
         sources: Vec<Citation>,
         /// Its partnerships with vendors, each with its history.
         partnerships: Nonempty<Partnership>,
+        /// Whether it is a draft: the preview shows it, what is published leaves it out.
+        draft: Option<bool> = "true",
     }
 }
 

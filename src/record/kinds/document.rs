@@ -46,6 +46,8 @@ record! {
         redactions: Option<Localized<Prose>>,
         /// The terms under which it may be used.
         rights: Option<Localized<Line>>,
+        /// Whether it is a draft: the preview shows it, what is published leaves it out.
+        draft: Option<bool> = "true",
     }
 }
 

@@ -33,6 +33,8 @@ record! {
         agencies: Vec<Spanned<Id>>,
         /// The documents that show it.
         sources: Nonempty<Citation>,
+        /// Whether it is a draft: the preview shows it, what is published leaves it out.
+        draft: Option<bool> = "true",
     }
 }
 

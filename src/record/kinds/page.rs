@@ -12,6 +12,8 @@ record! {
         summary: Option<Line>,
         /// Its place in the menu, the smallest first; without it, the page is not in the menu.
         menu: Option<Count> = "2",
+        /// Whether it is a draft: the preview shows it, what is published leaves it out.
+        draft: Option<bool> = "true",
     }
 }
 

@@ -45,6 +45,7 @@ pub fn render(scene: &Scene<'_>, output: &Output, report: &mut Report) -> Vec<u8
         Output::Feed => feed::write(*scene),
         Output::PlaceFeed(position) => feed::write_place(*scene, *position),
         Output::Sitemap => sitemap::write(*scene),
+        Output::SitemapPart(position) => sitemap::write_part(*scene, *position),
         Output::Robots => Ok(robots::write(*scene)),
         // Pages and files as they are have been taken by `render` above.
         _ => Ok(Vec::new()),

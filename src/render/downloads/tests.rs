@@ -51,11 +51,11 @@ fn planned(sources: &Sources) -> (Atlas, Plan) {
     (atlas, plan)
 }
 
-/// Every file for programs of a site, by name.
-fn files(sources: &Sources) -> BTreeMap<String, Vec<u8>> {
+/// What `shown` makes of the site.
+fn with_scene<T>(sources: &Sources, shown: impl FnOnce(Scene<'_>) -> T) -> T {
     let (atlas, plan) = planned(sources);
     let words = built_in("en");
-    let scene = Scene {
+    shown(Scene {
         atlas: &atlas,
         plan: &plan,
         sources,
@@ -63,9 +63,17 @@ fn files(sources: &Sources) -> BTreeMap<String, Vec<u8>> {
         words: &words,
         language: 0,
         pictures: &crate::render::pictures::NONE,
-    };
+    })
+}
+
+/// Every file for programs of a site, by name.
+fn files(sources: &Sources) -> BTreeMap<String, Vec<u8>> {
+    with_scene(sources, files_of)
+}
+
+fn files_of(scene: Scene<'_>) -> BTreeMap<String, Vec<u8>> {
     let mut report = Report::default();
-    let wanted = plan.routes.iter().filter(|route| {
+    let wanted = scene.plan.routes.iter().filter(|route| {
         matches!(
             route.output,
             Output::Download(_)
@@ -204,4 +212,19 @@ fn every_table_is_described_whole() {
         let led = table.words.leads.iter().map(|(column, ..)| column);
         assert!(table.words.key.iter().chain(led).all(|column| names.contains(column)), "{}", table.words.name);
     }
+}
+
+#[test]
+fn the_parts_of_a_sitemap_hold_every_page_once() {
+    let addresses = |xml: &[u8]| -> Vec<String> {
+        let text = String::from_utf8_lossy(xml).into_owned();
+        text.split("<loc>").skip(1).filter_map(|rest| Some(rest.split_once("</loc>")?.0.to_owned())).collect()
+    };
+    with_scene(&sources("words"), |scene| {
+        let whole = addresses(&sitemap::pages(scene, 0, usize::MAX).expect("a sitemap"));
+        let parts = (0..whole.len().div_ceil(3)).map(|part| sitemap::pages(scene, part, 3).expect("a part"));
+        let parts: Vec<Vec<String>> = parts.map(|xml| addresses(&xml)).collect();
+        assert!(parts.len() > 2 && parts.iter().all(|part| (1..=3).contains(&part.len())));
+        assert_eq!(parts.concat(), whole);
+    });
 }

@@ -10,6 +10,7 @@ pub mod first_language;
 pub mod future_date;
 pub mod later_than_sources;
 pub mod lone_translation;
+pub mod names_draft;
 pub mod other_county;
 pub mod own_copy;
 pub mod page_beyond;
@@ -32,7 +33,7 @@ pub mod unused_document;
 use crate::diagnostic::Rule;
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 33] = [
+pub static TABLE: [&Rule; 34] = [
     &circular_document::RULE,
     &duplicate_document::RULE,
     &ended_by_list::RULE,
@@ -40,6 +41,7 @@ pub static TABLE: [&Rule; 33] = [
     &future_date::RULE,
     &later_than_sources::RULE,
     &lone_translation::RULE,
+    &names_draft::RULE,
     &other_county::RULE,
     &own_copy::MISSING,
     &own_copy::CHANGED,
