@@ -26,7 +26,9 @@ export function compared(folder) {
 export function difference(folder, other) {
   const [ours, theirs] = [compared(folder), compared(other)];
   const lone = ours.find((page, at) => page !== theirs[at]) ?? theirs[ours.length];
-  if (lone !== undefined) return `${lone} (or the page in its place) is only in one of ${folder} (${ours.length}) and ${other} (${theirs.length})`;
+  if (lone !== undefined) {
+    return `${lone}, or what stands in its place, is in one only of ${folder} (${ours.length} pages) and ${other} (${theirs.length})`;
+  }
   for (const page of ours) {
     const [one, two] = [folder, other].map((root) => tokens(readFileSync(join(root, page), 'utf8'), page));
     const at = one.findIndex((token, place) => token !== two[place]);

@@ -16,20 +16,20 @@ const ELEVENTY = join(HERE, 'node_modules/@11ty/eleventy/cmd.cjs');
 /** Each with its name, its site folder and the command that builds it, there, into a folder. */
 export function generators() {
   install();
+  const eleventyName = `Eleventy ${version(process.execPath, ELEVENTY)}`;
+  const eleventy = (out) => [process.execPath, ELEVENTY, '--quiet', `--output=${out}`];
+  const hugoName = `Hugo ${version(HUGO)}`;
   const hugo = (out) => [HUGO, '--quiet', '--destination', out];
   return [
     { name: `Plainsight ${version(PLAINSIGHT)}`, site: 'plainsight', build: (out) => [PLAINSIGHT, 'build', '--out', out] },
-    { name: `Hugo ${version(HUGO)}, records joined in its templates`, site: 'hugo', build: hugo },
+    { name: `${hugoName}, records joined in its templates`, site: 'hugo', build: hugo },
     {
-      name: `Hugo ${version(HUGO)}, records joined by a script before`,
+      name: `${hugoName}, records joined by a script before`,
       site: 'hugo-prepared',
       build: (out) => ['sh', '-c', `"${process.execPath}" prepare.mjs && "$@"`, 'sh', ...hugo(out)],
     },
-    {
-      name: `Eleventy ${version(process.execPath, ELEVENTY)}`,
-      site: 'eleventy',
-      build: (out) => [process.execPath, ELEVENTY, '--quiet', `--output=${out}`],
-    },
+    { name: eleventyName, site: 'eleventy', build: eleventy },
+    { name: `${eleventyName}, with templates that it compiles once`, site: 'eleventy-tuned', build: eleventy },
   ];
 }
 

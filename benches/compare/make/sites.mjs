@@ -5,7 +5,7 @@
 // Entries: `writeSites`, and `editOne`, which changes the date of one agency as somebody would: in its record, or in the
 // file that holds it.
 
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { facts } from './facts.mjs';
@@ -14,25 +14,37 @@ import { TERMS } from './terms.mjs';
 
 const SITES = resolve(import.meta.dirname, '../sites');
 const SHEET = 'plainsight/themes/compare/styles/plainsight.css';
+const JOINING = ['views.mjs', 'notes.mjs', 'terms.mjs'];
 /** Where the others look for data files and for what they copy, and which of them join records with views.mjs. */
 const OTHERS = [
   { name: 'hugo', data: 'data', assets: 'static/assets' },
   { name: 'hugo-prepared', data: 'data', assets: 'static/assets', joins: true },
   { name: 'eleventy', data: 'records', assets: 'assets', joins: true },
+  { name: 'eleventy-tuned', data: 'records', assets: 'assets', joins: true },
 ];
 
 /** Writes the sites of `count` agencies into the new folder `room`. */
 export function writeSites(count, room) {
   cpSync(SITES, room, { recursive: true });
-  // What it has of its own lies over the other.
-  for (const folder of ['hugo', 'hugo-prepared']) cpSync(join(SITES, folder), join(room, 'hugo-prepared'), { recursive: true });
+  overlay(room, 'hugo', 'hugo-prepared');
+  overlay(room, 'eleventy', 'eleventy-tuned');
   const found = facts(count);
   writeRecords(join(room, 'plainsight'), found);
   for (const { name, assets, joins } of OTHERS) {
     cpSync(join(SITES, SHEET), join(room, name, assets, 'styles/plainsight.css'));
-    if (joins) for (const file of ['views', 'notes', 'terms']) cpSync(join(import.meta.dirname, `${file}.mjs`), join(room, name, `lib/${file}.mjs`));
+    for (const file of joins ? JOINING : []) cpSync(join(import.meta.dirname, file), join(room, name, 'lib', file));
   }
   writeData(room, found);
+}
+
+/** A site with a few files of its own over those of another. The text of a page that it has anew moves to where that finds it. */
+function overlay(room, below, above) {
+  cpSync(join(SITES, below), join(room, above), { recursive: true });
+  for (const file of readdirSync(join(SITES, above)).filter((name) => name.endsWith('.njk'))) {
+    const [, text] = readFileSync(join(SITES, below, file), 'utf8').match(/^---\n.*?\n---\n(.*)$/s);
+    writeFileSync(join(room, above, '_includes', file), text);
+  }
+  cpSync(join(SITES, above), join(room, above), { recursive: true });
 }
 
 /** Changes one agency in the sites of `count` agencies, or changes it back. */
