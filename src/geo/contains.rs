@@ -19,6 +19,7 @@ struct Border {
     bounds: [f64; 4],
 }
 
+/// By number.
 static BORDERS: LazyLock<Vec<Border>> = LazyLock::new(borders);
 
 /// Where a point lies.
@@ -43,10 +44,19 @@ pub fn locate(point: Point) -> Option<Located> {
 /// a county's number; an unknown one holds nothing.
 #[must_use]
 pub fn lies_in(point: Point, code: &str, tolerance_km: f64) -> bool {
-    let state = region(code).map(|state| state.code);
-    let asked = |border: &&Border| state == Some(border.state) || border.fips == code;
+    let state = region(code);
+    let Some(number) = state.map(|state| state.fips).or(code.get(..2)) else { return false };
+    let asked = |border: &&Border| state.is_some() || border.fips == code;
     let close = |border: &Border| border.holds(point) || border.distance_km(point) <= tolerance_km;
-    BORDERS.iter().filter(asked).any(|border| border.near(point, tolerance_km) && close(border))
+    in_state(number).iter().filter(asked).any(|border| border.near(point, tolerance_km) && close(border))
+}
+
+/// The counties of the state with this number of two digits, with which theirs begin.
+fn in_state(number: &str) -> &'static [Border] {
+    let start = BORDERS.partition_point(|border| border.fips < number);
+    let rest = BORDERS.get(start..).unwrap_or_default();
+    let end = rest.partition_point(|border| border.fips.starts_with(number));
+    rest.get(..end).unwrap_or_default()
 }
 
 /// Whether a point lies in a country, by its ISO 3166 alpha-2 code in either case, or at most `tolerance_km` from it; `None`
@@ -114,7 +124,9 @@ fn borders() -> Vec<Border> {
             Border { state: state.code, fips: &shape.id, bounds: bounds(&rings), rings }
         })
     };
-    region_names().iter().flat_map(of_state).collect()
+    let mut borders: Vec<Border> = region_names().iter().flat_map(of_state).collect();
+    borders.sort_by_key(|border| border.fips);
+    borders
 }
 
 fn bounds(rings: &[Ring]) -> [f64; 4] {

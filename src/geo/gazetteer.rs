@@ -5,7 +5,7 @@
 //! name, in those counties; failing that the county itself, said so by [`Precision::County`].
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::atlas::state_label;
 use super::contains::lies_in;
@@ -77,11 +77,11 @@ struct Names {
 }
 
 /// Places by name.
-pub struct Gazetteer {
-    states: BTreeMap<&'static str, Names>,
-}
+pub struct Gazetteer;
 
-static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::index);
+/// Each state's names, by its code, put in order when the first place in it is asked for: a change mostly concerns one state.
+static STATES: LazyLock<BTreeMap<&'static str, OnceLock<Names>>> =
+    LazyLock::new(|| region_names().iter().map(|state| (state.code, OnceLock::new())).collect());
 
 /// Two entries of one name in one county, nearer than this, are one place entered twice.
 const SAME_PLACE_KM: f64 = 10.0;
@@ -107,9 +107,10 @@ impl Gazetteer {
             let names = region_names().iter().map(|state| state.name);
             return unknown(nearest(region_code, names));
         };
-        let Some(names) = GAZETTEER.states.get(state.code) else {
+        let Some(names) = STATES.get(state.code) else {
             return unknown(Vec::new());
         };
+        let names = names.get_or_init(|| Names::of(state.code));
         let spoken = |name: Option<&str>| name.filter(|name| !name_key(name).is_empty()).map(str::to_owned);
         match (spoken(city), spoken(county)) {
             (None, None) => whole(state),
@@ -118,16 +119,19 @@ impl Gazetteer {
             (Some(city), Some(county)) => names.find_city_in(state, &city, &county),
         }
     }
-
-    fn index() -> Self {
-        let mut states: BTreeMap<&'static str, Names> = BTreeMap::new();
-        counties().iter().for_each(|county| states.entry(county.state).or_default().add_county(county));
-        places().iter().for_each(|place| states.entry(place.state).or_default().add_place(place));
-        Self { states }
-    }
 }
 
 impl Names {
+    /// The names of the state with this postal code.
+    fn of(code: &'static str) -> Self {
+        let mut names = Self::default();
+        counties().iter().filter(|county| county.state == code).for_each(|county| names.add_county(county));
+        let start = places().partition_point(|place| place.state < code);
+        let own = places().get(start..).unwrap_or_default().iter().take_while(|place| place.state == code);
+        own.for_each(|place| names.add_place(place));
+        names
+    }
+
     fn add_county(&mut self, county: &'static County) {
         self.counties.insert(name_key(county.name), county);
         // Where a county and an independent city share a name, the bare name is the county's: the field asks for one.

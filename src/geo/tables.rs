@@ -82,6 +82,7 @@ mod tests {
     fn every_line_is_read_and_in_order() {
         assert_eq!(counties().len(), include_str!("data/counties.tsv").lines().count());
         assert_eq!(places().len(), include_str!("data/places.tsv").lines().count());
+        assert!(places().is_sorted_by(|one, other| one.state <= other.state), "a state's places are found by that");
         assert!(counties().windows(2).all(|pair| pair[0].fips < pair[1].fips));
         assert!(places().iter().all(|place| county(place.county_fips).is_some()));
     }

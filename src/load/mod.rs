@@ -13,7 +13,7 @@ pub mod rules;
 use std::fs::{File, Metadata};
 use std::io::Read;
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
@@ -102,9 +102,15 @@ fn walk_fault(site: &Utf8Path, error: &walkdir::Error) -> Diagnostic {
     rules::unreadable(&path, &why)
 }
 
+/// The path below `site`, with `/`; `None` where it is not UTF-8.
 fn relative(site: &Utf8Path, path: &std::path::Path) -> Option<String> {
-    let path = Utf8PathBuf::from_path_buf(path.strip_prefix(site).ok()?.to_owned()).ok()?;
-    Some(path.components().map(|part| part.as_str()).collect::<Vec<_>>().join("/"))
+    let path = Utf8Path::from_path(path)?;
+    if cfg!(windows) {
+        let below = path.strip_prefix(site).ok()?;
+        return Some(below.components().map(|part| part.as_str()).collect::<Vec<_>>().join("/"));
+    }
+    // The walk has only appended names to it: no need to take the path to pieces.
+    Some(path.as_str().strip_prefix(site.as_str())?.trim_start_matches('/').to_owned())
 }
 
 fn read(site: &Utf8Path, path: &str) -> Result<Loaded, Box<Diagnostic>> {

@@ -66,7 +66,8 @@ test('the form for contributions: at most 18 KB of script, on no other page', (c
   assert.deepEqual(others, []);
 });
 
-describe('nothing moves while a page loads, the font late', () => {
+// Most of the time each waits for the font: three at once.
+describe('nothing moves while a page loads, the font late', { concurrency: 3 }, () => {
   for (const [kind, file] of kinds) {
     if (kind === 'formerly') continue; // leads on at once
     for (const width of WIDTHS) {

@@ -1,5 +1,8 @@
 //! Dates in words. Their order and the names of the months are the translation's.
 
+use std::collections::HashMap;
+use std::sync::PoisonError;
+
 use serde::Serialize;
 
 use super::Words;
@@ -37,6 +40,16 @@ impl Words {
 
     /// A partial date in words.
     pub fn partial_date(&self, date: PartialDate) -> String {
+        let known = |dates: &HashMap<PartialDate, String>| dates.get(&date).cloned();
+        let found = known(&self.dates.lock().unwrap_or_else(PoisonError::into_inner));
+        found.unwrap_or_else(|| {
+            let words = self.new_date(date);
+            self.dates.lock().unwrap_or_else(PoisonError::into_inner).insert(date, words.clone());
+            words
+        })
+    }
+
+    fn new_date(&self, date: PartialDate) -> String {
         let year = date.year.to_string();
         let plain = match (date.month.map(|month| self.month(month)), date.day) {
             (Some(month), Some(day)) => {

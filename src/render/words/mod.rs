@@ -24,9 +24,10 @@ pub mod terms;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::date::PartialDate;
 use crate::diagnostic::Report;
 use crate::model::other::Language;
 use crate::source::Sources;
@@ -47,6 +48,8 @@ pub struct Words {
     /// The languages of the site, in their order.
     pub spoken: Arc<[Spoken]>,
     missing: Mutex<BTreeSet<String>>,
+    /// Dates in words: a site says the same few thousand again and again.
+    dates: Mutex<HashMap<PartialDate, String>>,
 }
 
 /// A language of the site, as readers of all of them are told of it.
@@ -105,7 +108,7 @@ impl Spoken {
 impl Words {
     fn new(own: Messages, below: Option<&Arc<Self>>, spoken: &Arc<[Spoken]>) -> Self {
         let (below, spoken) = (below.map(Arc::clone), Arc::clone(spoken));
-        Self { language: own.language.clone(), own, below, spoken, missing: Mutex::default() }
+        Self { language: own.language.clone(), own, below, spoken, missing: Mutex::default(), dates: Mutex::default() }
     }
 
     /// The language of texts that are not translated, such as the reference of the records; empty where it is this one.
