@@ -23,7 +23,7 @@ fn main() {
     let sources = load(Utf8Path::new(env!("CARGO_MANIFEST_DIR")), &mut report);
     let build = |base_url: Option<&str>| {
         let start = Instant::now();
-        let overrides = Overrides { base_url: base_url.map(str::to_owned) };
+        let overrides = Overrides { base_url: base_url.map(str::to_owned), drafts: false };
         let bundle = compile(&sources, &overrides, &mut Report::default()).expect("the shipped site has no faults");
         (start.elapsed(), bundle)
     };
