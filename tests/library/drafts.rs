@@ -52,7 +52,7 @@ fn the_preview_shows_drafts() {
         "documents/unfinished.html",
         "unfinished.html",
     ];
-    assert_eq!(more, drafts.map(str::to_owned).into());
+    assert_eq!(more.iter().map(String::as_str).collect::<Vec<_>>(), drafts);
 }
 
 #[test]
