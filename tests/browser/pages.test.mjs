@@ -41,37 +41,40 @@ test('the site has every kind of page that it cannot be without', () => {
   assert.deepEqual(REQUIRED.filter((kind) => !kinds.has(kind)), []);
 });
 
-for (const { name, kind, file, folder } of chosen) {
-  describe(`${name} (${file})`, () => {
-    test('is not wider than the screen, and has one main heading and a title', () => withPage({ width: 1440, script: false }, async (page) => {
-      for (const width of name === kind ? WIDTHS : OTHER_WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(address(file, folder));
-        const { content, screen } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, screen: innerWidth }));
-        assert.ok(content <= screen, `${content} px of content on a screen of ${screen} px`);
-      }
-      assert.ok((await page.title()).trim().length > 0, 'no title');
-      assert.equal(await page.locator('h1').count(), 1, 'a page has one h1');
-    }));
+// A page is looked at by one processor; the other need not wait for it.
+describe('each page', { concurrency: 2 }, () => {
+  for (const { name, kind, file, folder } of chosen) {
+    describe(`${name} (${file})`, () => {
+      test('is not wider than the screen, and has one main heading and a title', () => withPage({ width: 1440, script: false }, async (page) => {
+        for (const width of name === kind ? WIDTHS : OTHER_WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.goto(address(file, folder));
+          const { content, screen } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, screen: innerWidth }));
+          assert.ok(content <= screen, `${content} px of content on a screen of ${screen} px`);
+        }
+        assert.ok((await page.title()).trim().length > 0, 'no title');
+        assert.equal(await page.locator('h1').count(), 1, 'a page has one h1');
+      }));
 
-    test('has no barrier that axe can find', () => withPage({ width: 360, script: true, origin: new URL(hosts.get(folder).url).origin }, async (page) => {
-      for (const { width, colorScheme, runOnly } of name === kind ? VIEWS : OTHER_VIEWS) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme });
-        // Browsers load no module from the disk.
-        await page.goto(hosts.get(folder).url + file);
-        assert.deepEqual(await barriers(page, runOnly), [], `${width} px, ${colorScheme}`);
-      }
-    }));
+      test('has no barrier that axe can find', () => withPage({ width: 360, script: true, origin: new URL(hosts.get(folder).url).origin }, async (page) => {
+        for (const { width, colorScheme, runOnly } of name === kind ? VIEWS : OTHER_VIEWS) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          // Browsers load no module from the disk.
+          await page.goto(hosts.get(folder).url + file);
+          assert.deepEqual(await barriers(page, runOnly), [], `${width} px, ${colorScheme}`);
+        }
+      }));
 
-    test('is valid HTML', async () => {
-      const report = await validator.validateString(text(file, folder), file);
-      const found = report.results.flatMap((result) => result.messages)
-        .map((message) => `${file}:${message.line}:${message.column}: ${message.message} [${message.ruleId}]`);
-      assert.deepEqual(found.slice(0, 20), [], `${found.length} faults`);
+      test('is valid HTML', async () => {
+        const report = await validator.validateString(text(file, folder), file);
+        const found = report.results.flatMap((result) => result.messages)
+          .map((message) => `${file}:${message.line}:${message.column}: ${message.message} [${message.ruleId}]`);
+        assert.deepEqual(found.slice(0, 20), [], `${found.length} faults`);
+      });
     });
-  });
-}
+  }
+});
 
 /** Runs `steps` on a new page, which must not ask another origin, break the policy or throw. */
 async function withPage(options, steps) {
