@@ -12,7 +12,7 @@ use super::origin::{Origin, origins};
 use super::shown::{Good, Shown};
 
 /// What stands in the bar of a page that no build publishes.
-const DRAFT: &str = "<b class=\"draft\" title=\"Its record says draft: true\">Draft: not published</b>";
+const DRAFT: &str = "<b class=\"draft\" title=\"Its record says draft: true\">Draft<span>: not published</span></b>";
 
 /// The bar of the page at `path`.
 pub(super) fn bar(shown: &Shown, good: &Good, path: &SitePath, editor: &Editor) -> String {
