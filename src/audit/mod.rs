@@ -17,6 +17,7 @@ pub mod rules;
 mod tags;
 #[cfg(test)]
 mod tests;
+mod values;
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
