@@ -38,10 +38,8 @@ pub enum Stage {
     Resolve,
     /// [`plan`]
     Plan,
-    /// [`render`], with what reading and keeping each file costs
+    /// [`render`] and, file by file, the audit and the destination
     Render,
-    /// What the audit can only say at the end: [`Audited::finish`]
-    Audit,
 }
 
 impl Stage {
@@ -52,7 +50,6 @@ impl Stage {
             Self::Resolve => "resolve",
             Self::Plan => "plan",
             Self::Render => "render",
-            Self::Audit => "audit",
         }
     }
 }
@@ -168,12 +165,11 @@ pub fn compile_to<D: Destination>(
     let base = atlas.site.base_url.as_deref();
     let audited = |paths: &Paths| Some(Audited::new(paths, plan.addresses, base, open(paths)?));
     let audited = render(&atlas, &plan, &theme, sources, &explained(), report, audited)?;
-    passed(Stage::Render);
     if report.has_errors() {
         return None;
     }
     let destination = audited.finish(&plan, report);
-    passed(Stage::Audit);
+    passed(Stage::Render);
     (!report.has_errors()).then_some(Made { atlas, plan, drafts, destination })
 }
 

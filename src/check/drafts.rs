@@ -14,55 +14,54 @@ use crate::source::{SourceId, Sources};
 impl Dataset {
     /// The files of the drafts themselves.
     pub fn drafts(&self) -> BTreeSet<SourceId> {
-        let mut left = Left::default();
-        self.without_drafts(&mut left);
-        left.records
+        self.left_out().records
     }
 
     /// What is published of these records and these files; `None` where nothing is a draft. Of the files every one keeps its
     /// number, so that spans into either point to the same text; those that are left out have no path and no text.
     pub fn published(&self, sources: &Sources) -> Option<(Self, Sources)> {
-        let mut left = Left::default();
-        let mut kept = self.without_drafts(&mut left);
+        let left = self.left_out();
         if left.ids.is_empty() {
             return None;
         }
         let mut paths: BTreeSet<String> = left.records.iter().map(|id| sources.get(*id).path.clone()).collect();
-        let used: BTreeSet<String> = kept.documents.iter().flat_map(files).collect();
-        let drafts = self.documents.iter().filter(|record| record.value.draft == Some(true));
-        paths.extend(drafts.flat_map(files).filter(|path| !used.contains(path)));
-        kept.drafts = left.ids;
-        Some((kept, sources.without(&paths)))
-    }
-
-    /// The records that are no drafts. Translations have their original's word for it.
-    fn without_drafts(&self, left: &mut Left) -> Self {
-        let agencies = left.out(Kind::Agency, &self.agencies, |record| record.value.draft == Some(true));
-        let documents = left.out(Kind::Document, &self.documents, |record| record.value.draft == Some(true));
-        let measures = left.out(Kind::Measure, &self.measures, |record| record.value.draft == Some(true));
-        let pages = left.out(Kind::Page, &self.pages, |record| record.value.draft == Some(true));
-        let actions = left.out(Kind::Action, &self.actions, |record| record.value.draft == Some(true));
-        let (page_ids, action_ids) = (left.of(Kind::Page), left.of(Kind::Action));
-        let of_page = |id: &str| translated(id).is_some_and(|(original, _)| page_ids.contains(original));
-        let of_action = |id: &str| translated(id).is_some_and(|(original, _)| action_ids.contains(original));
-        let page_translations = left.out(Kind::PageTranslation, &self.page_translations, |record| of_page(&record.id));
-        let action_translations =
-            left.out(Kind::ActionTranslation, &self.action_translations, |record| of_action(&record.id));
-        Self {
-            agencies,
-            documents,
-            measures,
-            pages,
-            actions,
-            page_translations,
-            action_translations,
+        let (drafts, kept): (Vec<_>, Vec<_>) =
+            self.documents.iter().partition(|record| left.records.contains(&record.span.source));
+        let used: BTreeSet<String> = kept.into_iter().flat_map(files).collect();
+        paths.extend(drafts.into_iter().flat_map(files).filter(|path| !used.contains(path)));
+        let published = Self {
+            agencies: left.rest(&self.agencies),
+            documents: left.rest(&self.documents),
+            measures: left.rest(&self.measures),
+            pages: left.rest(&self.pages),
+            actions: left.rest(&self.actions),
+            page_translations: left.rest(&self.page_translations),
+            action_translations: left.rest(&self.action_translations),
             vendors: self.vendors.clone(),
             counts: self.counts.clone(),
             changes: self.changes.clone(),
             site: self.site.clone(),
             broken: self.broken.clone(),
-            drafts: BTreeSet::new(),
-        }
+            drafts: left.ids,
+        };
+        Some((published, sources.without(&paths)))
+    }
+
+    /// The drafts. Translations have their original's word for it.
+    fn left_out(&self) -> Left {
+        let mut left = Left::default();
+        left.add(Kind::Agency, &self.agencies, |record| record.value.draft == Some(true));
+        left.add(Kind::Document, &self.documents, |record| record.value.draft == Some(true));
+        left.add(Kind::Measure, &self.measures, |record| record.value.draft == Some(true));
+        left.add(Kind::Page, &self.pages, |record| record.value.draft == Some(true));
+        left.add(Kind::Action, &self.actions, |record| record.value.draft == Some(true));
+        let (pages, actions) = (left.of(Kind::Page), left.of(Kind::Action));
+        let is_of = |id: &str, originals: &BTreeSet<String>| {
+            translated(id).is_some_and(|(original, _)| originals.contains(original))
+        };
+        left.add(Kind::PageTranslation, &self.page_translations, |record| is_of(&record.id, &pages));
+        left.add(Kind::ActionTranslation, &self.action_translations, |record| is_of(&record.id, &actions));
+        left
     }
 }
 
@@ -74,20 +73,20 @@ struct Left {
 }
 
 impl Left {
-    fn out<T: Clone>(
-        &mut self,
-        kind: Kind,
-        records: &[Record<T>],
-        is_draft: impl Fn(&Record<T>) -> bool,
-    ) -> Vec<Record<T>> {
-        let (drafts, kept): (Vec<&Record<T>>, Vec<&Record<T>>) = records.iter().partition(|record| is_draft(record));
-        self.records.extend(drafts.iter().map(|record| record.span.source));
-        self.ids.extend(drafts.into_iter().map(|record| (kind, record.id.clone())));
-        kept.into_iter().cloned().collect()
+    fn add<T>(&mut self, kind: Kind, records: &[Record<T>], is_draft: impl Fn(&Record<T>) -> bool) {
+        for record in records.iter().filter(|record| is_draft(record)) {
+            self.ids.insert((kind, record.id.clone()));
+            self.records.insert(record.span.source);
+        }
     }
 
     fn of(&self, kind: Kind) -> BTreeSet<String> {
         self.ids.iter().filter(|(own, _)| *own == kind).map(|(_, id)| id.clone()).collect()
+    }
+
+    /// The records that stay.
+    fn rest<T: Clone>(&self, records: &[Record<T>]) -> Vec<Record<T>> {
+        records.iter().filter(|record| !self.records.contains(&record.span.source)).cloned().collect()
     }
 }
 

@@ -50,7 +50,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     };
     laps.passed("publish");
     if arguments.timings {
-        tell::table(&table(&laps.end(None)));
+        tell::progress(table(&laps.end(None)).trim_end_matches('\n'));
     }
     outcome
 }

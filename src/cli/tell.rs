@@ -54,11 +54,6 @@ pub fn progress(line: &str) {
     write_error(&format!("{line}\n"));
 }
 
-/// Lines of progress, each with its end.
-pub fn table(lines: &str) {
-    write_error(lines);
-}
-
 /// A question, whose answer is typed behind it.
 pub fn ask(question: &str) {
     write_error(question);

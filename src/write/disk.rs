@@ -24,7 +24,7 @@ pub(super) enum Kind {
 const LONGEST_MARKER: u64 = 64 * 1024;
 
 /// What a drawing can be at most, in bytes: more is drawn anew.
-const LONGEST_DRAWING: u64 = 4 * 1024 * 1024;
+pub(super) const LONGEST_DRAWING: u64 = 4 * 1024 * 1024;
 
 pub(super) fn kind(path: &Path) -> Result<Option<Kind>, WriteError> {
     match fs::symlink_metadata(path) {
@@ -65,26 +65,21 @@ pub(super) fn read_marker(path: &Path) -> Result<String, WriteError> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// The bytes of a file of the site as it is published, or nothing for whatever reason: then it is made anew.
-pub(super) fn read_published(path: &Path) -> Option<Vec<u8>> {
-    let file = open_unfollowed(OpenOptions::new().read(true), path).ok()?;
-    let length = file.metadata().ok().filter(|found| found.is_file())?.len();
-    let mut bytes = Vec::with_capacity(usize::try_from(length.min(LONGEST_DRAWING)).ok()?);
-    file.take(LONGEST_DRAWING).read_to_end(&mut bytes).ok()?;
-    Some(bytes)
+/// A file of the site as it is published.
+pub(super) struct Published {
+    pub(super) bytes: Vec<u8>,
+    /// Whether it is as this module writes files: with one name and the mode of all.
+    pub(super) is_ours: bool,
 }
 
-/// The bytes of a published file that is as this module writes files: of this length, with one name and the mode of all.
-/// Nothing for whatever reason: then it is written anew.
-pub(super) fn read_ours(path: &Path, length: usize) -> Option<Vec<u8>> {
-    let mut file = open_unfollowed(OpenOptions::new().read(true), path).ok()?;
-    let found = file.metadata().ok().filter(|found| found.is_file() && is_ours(found))?;
-    if usize::try_from(found.len()) != Ok(length) {
-        return None;
-    }
-    let mut bytes = Vec::with_capacity(length);
-    file.read_to_end(&mut bytes).ok()?;
-    Some(bytes)
+/// A file of the site as it is published and at most `longest` bytes long, or nothing for whatever reason: then it is made
+/// anew.
+pub(super) fn read_published(path: &Path, longest: u64) -> Option<Published> {
+    let file = open_unfollowed(OpenOptions::new().read(true), path).ok()?;
+    let found = file.metadata().ok().filter(|found| found.is_file() && found.len() <= longest)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(found.len()).ok()?);
+    file.take(longest).read_to_end(&mut bytes).ok()?;
+    Some(Published { bytes, is_ours: is_ours(&found) })
 }
 
 #[cfg(unix)]

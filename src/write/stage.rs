@@ -14,7 +14,7 @@ use std::sync::{Mutex, PoisonError};
 
 use camino::Utf8Path;
 
-use super::disk::{self, Lock};
+use super::disk::{self, Lock, Published};
 use super::kept::{self, Folder};
 use super::target::{Guarded, Target};
 use super::{WriteError, WriteOptions, Written, exchange, recover};
@@ -121,20 +121,28 @@ impl Stage {
     }
 
     fn put_bytes(&self, bytes: &[u8], staged: &Path, published: &Path) -> Result<u64, WriteError> {
-        let unchanged = || disk::read_ours(published, bytes.len()).is_some_and(|found| found == bytes);
-        if !(self.replaces && unchanged() && disk::keep(published, staged)) {
-            disk::create_file(staged, bytes)?;
-        }
-        Ok(bytes.len() as u64)
+        let length = bytes.len() as u64;
+        let found = self.published(published, length).filter(|found| found.bytes == bytes);
+        self.keep_or_write(found.is_some_and(|found| found.is_ours), bytes, staged, published)
     }
 
     /// What is drawn is drawn once.
     fn put_drawing(&self, drawing: &dyn Drawing, staged: &Path, published: &Path) -> Result<u64, WriteError> {
-        let found = disk::read_published(published).filter(|found| self.replaces && drawing.is_whole(found));
-        match found {
-            Some(found) => self.put_bytes(&found, staged, published),
-            None => self.put_bytes(&drawing.draw(), staged, published),
+        match self.published(published, disk::LONGEST_DRAWING).filter(|found| drawing.is_whole(&found.bytes)) {
+            Some(found) => self.keep_or_write(found.is_ours, &found.bytes, staged, published),
+            None => self.keep_or_write(false, &drawing.draw(), staged, published),
         }
+    }
+
+    fn published(&self, path: &Path, longest: u64) -> Option<Published> {
+        if self.replaces { disk::read_published(path, longest) } else { None }
+    }
+
+    fn keep_or_write(&self, keeps: bool, bytes: &[u8], staged: &Path, published: &Path) -> Result<u64, WriteError> {
+        if !(keeps && disk::keep(published, staged)) {
+            disk::create_file(staged, bytes)?;
+        }
+        Ok(bytes.len() as u64)
     }
 }
 
