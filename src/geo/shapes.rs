@@ -65,7 +65,7 @@ pub fn state_map(code: &str) -> Option<BaseMap> {
     let border = find(&COUNTIES, "states", state.code)?;
     let fitted = fit_state(&COUNTIES, border, PAGE)?;
     let shapes: Vec<&Shape> = counties_of(state).collect();
-    let detail = Detail { corner: 0.4, island: 6.0 };
+    let detail = Detail { corner: 3.0, island: 6.0 };
     let drawing = Drawing::new(&COUNTIES, shapes.iter().copied(), Projection::Fitted(fitted), detail);
     Some(BaseMap {
         width: fitted.width,
@@ -106,7 +106,7 @@ pub fn locator(code: &str) -> Option<BaseMap> {
 
 fn draw_us() -> BaseMap {
     let projection = Projection::AlbersUsa(&ALBERS_USA);
-    let detail = Detail { corner: 0.8, island: 1.5 };
+    let detail = Detail { corner: 2.4, island: 2.0 };
     sheet(&STATES, "states", projection, detail, (albers_usa::WIDTH, albers_usa::HEIGHT))
 }
 

@@ -70,12 +70,17 @@ describe('the map of the shipped site', () => {
   before(async () => { served = await serve(site); });
   after(() => served?.close());
 
-  test('without script nothing is there that needs it, and every mark is a link', async () => {
+  test('without script nothing is there that needs it, and every state is a link under its marks', async () => {
     const { page, close } = await visit(served, 'index.html', { javaScriptEnabled: false });
     assert.equal(await page.locator('.controls').count(), 0);
-    assert.ok(await page.locator('.dots a[href^="agencies/"]').count() > 1400);
+    // One shape holds the marks of a group, a step for each: the page of an old phone has no node for each of 1,500.
+    const marks = await page.locator('.dots path').evaluateAll((all) => all.reduce((sum, path) => sum + path.getAttribute('d').split(/m/i).length - 1, 0));
+    assert.ok(marks > 1400, `${marks} marks`);
+    assert.equal(await page.locator('.dots a').count(), 0);
     assert.equal(await page.locator('[data-time] a').innerText(), 'How it grew, month by month');
-    await page.locator(`.dots a[href*="waynesboro-police"]`).click({ force: true });
+    await page.locator('.map a[href$="us/va.html"]').click({ force: true });
+    assert.match(page.url(), /places\/us\/va\.html$/);
+    await page.locator('.dots a[href*="waynesboro-police"]').click({ force: true });
     assert.match(page.url(), /waynesboro-police-department\.html$/);
     await close();
   });
@@ -403,7 +408,7 @@ describe('the map of the shipped site', () => {
         const marks = await frame.locator('.dots a').evaluateAll((all) => all.filter((a) => a.style.display !== 'none').length);
         assert.ok(marks > 0 && marks < 10, `${marks} marks`);
       } else {
-        assert.ok(await frame.locator('.dots a').count() > 1400);
+        assert.ok(await frame.locator('.dots path').count() > 0);
       }
       // Out of the frame: the whole window goes there.
       await frame.locator('a.button').click();

@@ -1,5 +1,7 @@
 //! The shapes of marks as path data. Colours and line widths are the style sheet's; lines keep their width at any zoom.
 
+use std::fmt::Write as _;
+
 use crate::geo::point::Xy;
 use crate::model::agency::Group;
 
@@ -16,11 +18,34 @@ pub fn shape(group: Group, at: Xy, half: f64) -> String {
     }
 }
 
+/// The marks of one group as one path. Of the shape that is nothing but a cap each is told by its distance from the one
+/// before, which lies near more often than not: half the bytes.
+pub fn shapes(group: Group, places: impl Iterator<Item = Xy>, half: f64) -> String {
+    let capped = matches!(group, Group::InUse | Group::Unknown);
+    let mut path = String::new();
+    // Where the path has truly come to, so that what is rounded away does not add up.
+    let mut pen: Option<Xy> = None;
+    for at in places {
+        pen = Some(if let Some(from) = pen.filter(|_| capped) {
+            let (dx, dy) = (tenth(at.x - from.x), tenth(at.y - from.y));
+            _ = write!(path, "m{dx} {dy}h0");
+            Xy { x: from.x + dx, y: from.y + dy }
+        } else {
+            path.push_str(&shape(group, at, half));
+            Xy { x: tenth(at.x), y: tenth(at.y) }
+        });
+    }
+    path
+}
+
 /// A number with at most one decimal.
 pub fn short(number: f64) -> String {
-    let rounded = (number * 10.0).round() / 10.0;
+    format!("{}", tenth(number))
+}
+
+fn tenth(number: f64) -> f64 {
     // Adding zero turns -0 into 0.
-    format!("{}", rounded + 0.0)
+    (number * 10.0).round() / 10.0 + 0.0
 }
 
 #[cfg(test)]
@@ -30,6 +55,14 @@ mod tests {
     #[test]
     fn writes_short_numbers() {
         assert_eq!([short(3.0), short(3.149), short(-0.04)], ["3", "3.1", "0"]);
+    }
+
+    #[test]
+    fn writes_many_marks_as_one_path() {
+        let at = |x, y| Xy { x, y };
+        let places = || [at(10.0, 20.0), at(13.24, 19.96), at(9.0, 21.0)].into_iter();
+        assert_eq!(shapes(Group::InUse, places(), 1.0), "M10 20h0m3.2 0h0m-4.2 1h0");
+        assert_eq!(shapes(Group::Unclear, places().take(2), 1.0), "M9.3 19v2M10.7 19v2M12.5 19v2M13.9 19v2");
     }
 
     #[test]

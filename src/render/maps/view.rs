@@ -11,7 +11,7 @@ use super::marks::{self, short};
 use super::placed::Placed;
 use super::resistance::{Resistance, resistance};
 use super::spread::spread;
-use super::{MOST_MARKS, MOST_TAB_STOPS, ground};
+use super::{MOST_LINKS, MOST_MARKS, MOST_TAB_STOPS, ground};
 use crate::bundle::SitePath;
 use crate::geo::base_map::BaseMap;
 use crate::geo::point::Xy;
@@ -65,13 +65,15 @@ pub struct Land {
     pub link: Option<(String, String)>,
 }
 
-/// The marks of one group.
+/// The marks of one group: links, or where there are many one shape.
 #[derive(Debug, Clone, Serialize)]
 pub struct Layer {
     /// The group's name in style sheets.
     pub word: &'static str,
-    /// The marks.
+    /// The marks, each a link, on a map of up to [`MOST_LINKS`]; empty beyond.
     pub marks: Vec<Mark>,
+    /// Path data of all marks, on a map of more.
+    pub shape: Option<String>,
 }
 
 /// One agency on a map.
@@ -180,7 +182,7 @@ impl Canvas<'_, '_> {
         let many = placed.marks.len() > MOST_MARKS;
         let clusters = if many { self.bubbles(placed) } else { Vec::new() };
         let layers = if many { Vec::new() } else { self.layers(placed) };
-        let groups = layers.iter().flat_map(|(group, layer)| layer.marks.iter().map(|_| *group));
+        let groups = layers.iter().flat_map(|(group, _, count)| std::iter::repeat_n(*group, *count));
         let stops = if many { clusters.len() } else { placed.marks.len() };
         let mut legend = legend(self.scene.words, groups);
         legend.extend(legend::measures(self.scene.words, resistance.marks.len()));
@@ -194,7 +196,7 @@ impl Canvas<'_, '_> {
             legend,
             measures: resistance.marks,
             everywhere: resistance.everywhere,
-            layers: layers.into_iter().map(|(_, layer)| layer).collect(),
+            layers: layers.into_iter().map(|(_, layer, _)| layer).collect(),
             clusters,
             reachable: self.single && stops <= MOST_TAB_STOPS,
             unplaced: placed.unplaced.len(),
@@ -206,21 +208,30 @@ impl Canvas<'_, '_> {
         if self.single { 16.0 } else { 10.0 }
     }
 
-    /// The commonest group lies below, so that it hides no other.
-    fn layers(&self, placed: &Placed) -> Vec<(Group, Layer)> {
+    /// Each group's layer with the number of its marks. The commonest group lies below, so that it hides no other.
+    fn layers(&self, placed: &Placed) -> Vec<(Group, Layer, usize)> {
         let points: Vec<Xy> = placed.marks.iter().map(|(_, at)| *at).collect();
         let places = spread(&points, self.gap);
-        let mut layers: Vec<(Group, Layer)> = Vec::new();
+        let mut layers: Vec<(Group, Layer, usize)> = Vec::new();
         for group in Group::ALL {
-            let all = placed.marks.iter().zip(&places);
-            let members = all.filter(|((index, _), _)| self.scene.atlas.agency(*index).group() == group);
-            let marks: Vec<Mark> = members.map(|((index, _), at)| self.mark(*index, group, *at)).collect();
-            if !marks.is_empty() {
-                layers.push((group, Layer { word: group.word(), marks }));
+            let all = placed.marks.iter().map(|(index, _)| *index).zip(places.iter().copied());
+            let members: Vec<(AgencyIndex, Xy)> =
+                all.filter(|(index, _)| self.scene.atlas.agency(*index).group() == group).collect();
+            if !members.is_empty() {
+                layers.push((group, self.layer(group, &members, points.len() > MOST_LINKS), members.len()));
             }
         }
-        layers.sort_by_key(|(_, layer)| std::cmp::Reverse(layer.marks.len()));
+        layers.sort_by_key(|(_, _, count)| std::cmp::Reverse(*count));
         layers
+    }
+
+    fn layer(&self, group: Group, members: &[(AgencyIndex, Xy)], one_shape: bool) -> Layer {
+        let word = group.word();
+        if one_shape {
+            let shape = marks::shapes(group, members.iter().map(|(_, at)| *at), self.half);
+            return Layer { word, marks: Vec::new(), shape: Some(shape) };
+        }
+        Layer { word, marks: members.iter().map(|(index, at)| self.mark(*index, group, *at)).collect(), shape: None }
     }
 
     fn mark(&self, index: AgencyIndex, group: Group, at: Xy) -> Mark {
