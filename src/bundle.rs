@@ -24,6 +24,12 @@ pub use self::path::{PathError, SitePath};
 pub trait Destination: Sync {
     /// Takes the file at `path`.
     fn receive(&self, path: &SitePath, content: Content);
+
+    /// Whether the file at `path` is wanted before those that are not.
+    fn wants_first(&self, path: &SitePath) -> bool {
+        let _ = path;
+        false
+    }
 }
 
 /// Keeps every file in memory.

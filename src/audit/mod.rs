@@ -94,6 +94,10 @@ impl<D: Destination> Destination for Audited<D> {
         }
         self.destination.receive(path, content);
     }
+
+    fn wants_first(&self, path: &SitePath) -> bool {
+        self.destination.wants_first(path)
+    }
 }
 
 impl Found {

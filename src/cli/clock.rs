@@ -1,6 +1,12 @@
 //! What a build cost, stage by stage. The library has no clock; this is the command line's.
 
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
+
+/// The time, by the clock that dates files.
+#[expect(clippy::disallowed_methods, reason = "it only decides which files are read again; no page of a site shows it")]
+pub(in crate::cli) fn now() -> SystemTime {
+    SystemTime::now()
+}
 
 /// A clock that runs since it was started.
 #[derive(Debug, Clone, Copy)]

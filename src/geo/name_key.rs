@@ -78,8 +78,12 @@ fn strip_end<'a>(words: &'a [String], kind: &[&str]) -> Option<&'a [String]> {
 }
 
 fn words(name: &str) -> Vec<String> {
-    let plain: String = name
-        .nfd()
+    // Most names have nothing to decompose, and to look for it costs more than the rest.
+    if name.is_ascii() { plain_words(name.chars()) } else { plain_words(name.nfd()) }
+}
+
+fn plain_words(letters: impl Iterator<Item = char>) -> Vec<String> {
+    let plain: String = letters
         .filter(|letter| !is_dropped(*letter))
         .flat_map(char::to_lowercase)
         .map(|letter| if letter.is_alphanumeric() || letter == '&' { letter } else { ' ' })

@@ -80,6 +80,9 @@ pub fn picture(key: &str) -> Option<SitePath> {
 
 /// Some systems do not tell `A.html` from `a.html`, nor an accent beside its letter from one in it.
 fn folded(path: &SitePath) -> String {
+    if path.as_str().is_ascii() {
+        return path.as_str().to_ascii_lowercase();
+    }
     path.as_str().nfc().flat_map(char::to_lowercase).collect()
 }
 

@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
@@ -28,7 +29,13 @@ pub struct Engine {
 impl Engine {
     /// An engine for each language. `None` after a mistake that has been told.
     pub fn each(theme: &Theme<'_>, sources: &Sources, words: &[Arc<Words>], report: &mut Report) -> Option<Vec<Self>> {
-        words.iter().map(|words| Self::new(theme, sources, words, report)).collect()
+        let made = words.par_iter().map(|words| {
+            let mut report = Report::default();
+            (Self::new(theme, sources, words, &mut report), report)
+        });
+        let (engines, reports): (Vec<_>, Vec<_>) = made.collect::<Vec<_>>().into_iter().unzip();
+        reports.into_iter().for_each(|found| report.append(found));
+        engines.into_iter().collect()
     }
 
     /// Compiles the theme's templates, whose filters `t` and `rich` (HTML) speak with `words`. `None` after a mistake that has been told.

@@ -5,8 +5,8 @@
 //! 2. for each route, in parallel: build the context of the page ([`pages`]) with everything already computed, and
 //!    render its template; or write a file for programs ([`downloads`]) or for scripts ([`find`]); or copy an asset,
 //!    style sheets and scripts without their comments ([`assets`]);
-//! 3. hand each to the destination as soon as it is made, so that no more of the site need be in memory than is being
-//!    made; the pictures to share ([`pictures`]) as drawings, which nobody makes before they are needed.
+//! 3. hand each to the destination as soon as it is made, what it wants first before the others, so that no more of the
+//!    site need be in memory than is being made; the pictures to share ([`pictures`]) as drawings, which nobody makes before they are needed.
 //!
 //! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, menu, breadcrumbs), [`notes`]
 //! (numbered footnotes), [`robust`] (links to sources and their copies), [`said`] (words of records and their language), [`words`] (texts, dates, numbers and terms in each language), [`regions`] (agencies by state), [`growth`]
@@ -81,11 +81,18 @@ pub fn render<D: Destination>(
             return Report::default();
         };
         let (bytes, faults) = one(scene, engine, route);
-        destination.receive(&route.path, Content::Bytes(bytes));
+        // What has a fault is no file of a site: nothing is published with it.
+        if !faults.has_errors() {
+            destination.receive(&route.path, Content::Bytes(bytes));
+        }
         faults
     };
-    let faults: Vec<Report> = plan.routes.par_iter().map(rendered).collect();
-    faults.into_iter().for_each(|faults| report.append(faults));
+    let (first, rest): (Vec<&Route>, Vec<&Route>) =
+        plan.routes.iter().partition(|route| destination.wants_first(&route.path));
+    for routes in [first, rest] {
+        let faults: Vec<Report> = routes.into_par_iter().map(rendered).collect();
+        faults.into_iter().for_each(|faults| report.append(faults));
+    }
     drawings.into_par_iter().for_each(|(path, picture)| destination.receive(&path, Content::Drawn(picture)));
     let missing = words.iter().flat_map(|words| words.missing());
     missing.for_each(|name| report.add(words::rules::absent(&name)));

@@ -145,7 +145,7 @@ describe('a59: a browser that was away during five builds', () => {
     await page.goto(preview.address(PAGE));
     await page.evaluate(() => scrollTo({ top: 300, behavior: 'instant' }));
     const asked = [];
-    page.on('response', (response) => response.url().endsWith(PAGE) && asked.push(response.status()));
+    page.on('response', (response) => new URL(response.url()).pathname.endsWith(PAGE) && asked.push(response.status()));
     // Away: the stream is closed, as when a tab is hidden or a machine sleeps.
     const be = (hidden) => page.evaluate((away) => {
       Object.defineProperty(document, 'hidden', { configurable: true, value: away });
@@ -161,6 +161,26 @@ describe('a59: a browser that was away during five builds', () => {
     assert.deepEqual(asked, [200]);
     assert.equal(await page.evaluate(() => Math.round(scrollY)), 300);
     await context.close();
+  });
+});
+
+describe('a page that is looked at', () => {
+  test('shows its record before the other pages are made, and they follow', async () => {
+    const large = await show(400);
+    const { context } = await open(browser, { width: 360, script: true, origin: large.origin });
+    const page = await context.newPage();
+    await page.goto(large.address(PAGE));
+    // The stream of events is there, by which the preview knows that the page is looked at.
+    await page.waitForTimeout(500);
+    const before = large.built();
+    large.change(RECORD, (text) => text.replace('name: Alder', 'name: Aspen'));
+    await page.locator('h1', { hasText: 'Aspen' }).waitFor();
+    assert.equal(large.built(), before, 'the whole site was made first');
+    await large.shows('places/us/va.html', 'Aspen');
+    assert.equal(large.built(), before + 1);
+    assert.match(await page.locator('h1').innerText(), /aspen/i);
+    await context.close();
+    large.end();
   });
 });
 
@@ -188,11 +208,20 @@ describe('what the preview adds', () => {
   }
 });
 
-/** A preview of a copy of the fixture site. */
-async function show() {
+/** A preview of a copy of the fixture site, with so many agencies `more`. */
+async function show(more = 0) {
   const folder = mkdtempSync(join(tmpdir(), 'plainsight-preview-'));
   cpSync(join(repository, 'tests/fixtures/sites/preview'), folder, { recursive: true });
-  const child = spawn(binary(), ['serve', '--site', folder, '--port', '0'], { stdio: ['ignore', 'pipe', process.env.TELL ? 'inherit' : 'ignore'] });
+  const record = readFileSync(join(folder, RECORD), 'utf8');
+  for (let number = 0; number < more; number += 1) {
+    writeFileSync(join(folder, `agencies/us/va/made-${number}-police-department.yaml`), record.replace(/^name: .*/, `name: Made ${number} Police Department`));
+  }
+  const child = spawn(binary(), ['serve', '--site', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let built = 0;
+  child.stderr.on('data', (lines) => {
+    built += String(lines).split('files into memory').length - 1;
+    if (process.env.TELL) process.stderr.write(lines);
+  });
   const origin = await new Promise((ready, failed) => {
     child.stdout.once('data', (line) => ready(String(line).trim().replace(/\/$/, '')));
     child.once('exit', () => failed(new Error('the preview ended')));
@@ -206,6 +235,8 @@ async function show() {
   };
   return {
     folder, origin, address, write,
+    /** How often it has told that the whole site was made. */
+    built: () => built,
     /** Changes a file as an editor does that saves by renaming. */
     change: (file, change) => write(file, change(readFileSync(join(folder, file), 'utf8'))),
     /** Waits until a page holds a text. */

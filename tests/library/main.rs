@@ -28,6 +28,7 @@ mod fixtures;
 mod languages;
 mod pictures;
 mod properties;
+mod reading_again;
 mod site;
 mod snapshots;
 mod spanish;

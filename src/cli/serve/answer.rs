@@ -15,6 +15,7 @@ use axum::response::Response;
 use plainsight::bundle::SitePath;
 use tokio::sync::{Semaphore, watch};
 
+use super::ahead::OpenPages;
 use super::editor::Editor;
 use super::guard::Guard;
 use super::inject::{self, Page};
@@ -31,15 +32,22 @@ pub(super) struct Server {
     guard: Guard,
     shown: watch::Receiver<Arc<Shown>>,
     streams: Arc<Semaphore>,
+    open: OpenPages,
     editor: Editor,
     phone: Option<Phone>,
 }
 
 impl Server {
-    /// A server that lets `guard` decide and shows what `shown` holds; it says how `editor` opens a file and a `phone` the
-    /// preview.
-    pub(super) fn new(guard: Guard, shown: watch::Receiver<Arc<Shown>>, editor: Editor, phone: Option<Phone>) -> Self {
-        Self { guard, shown, streams: Arc::new(Semaphore::new(MOST_STREAMS)), editor, phone }
+    /// A server that lets `guard` decide and shows what `shown` holds; it keeps account of the `open` pages, and says how
+    /// `editor` opens a file and a `phone` the preview.
+    pub(super) fn new(
+        guard: Guard,
+        shown: watch::Receiver<Arc<Shown>>,
+        open: OpenPages,
+        editor: Editor,
+        phone: Option<Phone>,
+    ) -> Self {
+        Self { guard, shown, streams: Arc::new(Semaphore::new(MOST_STREAMS)), open, editor, phone }
     }
 
     /// Everything goes one way: no route but the addresses of the bundle.
@@ -47,9 +55,13 @@ impl Server {
         Router::new().fallback(handle).with_state(self)
     }
 
-    fn events(&self) -> Response {
+    /// The stream for a page that names itself in the `query`.
+    fn events(&self, query: &str) -> Response {
         match Arc::clone(&self.streams).try_acquire_owned() {
-            Ok(place) => respond(StatusCode::OK, "text/event-stream", events::body(self.shown.clone(), place)),
+            Ok(place) => {
+                let page = query.strip_prefix("page=").and_then(lookup::path).map(|path| self.open.open(path));
+                respond(StatusCode::OK, "text/event-stream", events::body(self.shown.clone(), (place, page)))
+            }
             Err(_) => respond(StatusCode::SERVICE_UNAVAILABLE, PLAIN, Body::from("too many pages are open\n")),
         }
     }
@@ -64,7 +76,7 @@ async fn handle(State(server): State<Server>, request: Request) -> Response {
     }
     let shown = Arc::clone(&server.shown.borrow());
     match request.uri().path() {
-        "/_plainsight/events" => server.events(),
+        "/_plainsight/events" => server.events(request.uri().query().unwrap_or_default()),
         "/_plainsight/reload.js" => text("reload.js", include_str!("reload.js")),
         "/_plainsight/preview.css" => text("preview.css", include_str!("preview.css")),
         "/_plainsight/" => {
@@ -93,11 +105,10 @@ fn refuse(status: StatusCode) -> Response {
 
 /// The answer for the file at `path`, as the good site has it.
 fn file(server: &Server, site: (&Shown, &Good), path: &str, headers: &HeaderMap) -> Response {
-    let bundle = &site.1.site.bundle;
-    let found = lookup::find(bundle, path);
+    let of = |path: Option<SitePath>| path.and_then(|path| site.0.content(&path).map(|content| (path, content)));
+    let found = of(lookup::path(path));
     let status = if found.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    let own_404 = || SitePath::new("404.html").ok().and_then(|path| bundle.get(&path).map(|content| (path, content)));
-    match found.or_else(own_404) {
+    match found.or_else(|| of(SitePath::new("404.html").ok())) {
         Some((path, content)) if path.as_str().ends_with(".html") => {
             page(server, site, (status, &path, &content.bytes()), headers)
         }

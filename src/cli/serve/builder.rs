@@ -4,20 +4,23 @@
 //! other contents lead to another build. Faults are told a moment later than a good site: a file that is just being
 //! written is broken for as long.
 
-use std::sync::Arc;
 use std::sync::mpsc::Receiver;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use plainsight::compile::{Overrides, Site, compile_told};
+use plainsight::bundle::Bundle;
+use plainsight::compile::{Made as Compiled, Overrides, Site, Stage, compile_to};
 use plainsight::diagnostic::Report;
+use plainsight::load::Reader;
 use plainsight::source::Sources;
 use tokio::sync::watch::Sender;
 
+use super::ahead::{Ahead, OpenPages};
 use super::editor::Editor;
 use super::shown::{Good, Shown};
 use super::told::told;
 use super::watching::{Hint, Watching, settle};
-use crate::cli::clock::{Build, Laps, words};
+use crate::cli::clock::{self, Build, Laps, words};
 use crate::cli::site::SiteArgument;
 use crate::cli::tell::{self, Format};
 
@@ -33,12 +36,22 @@ const PATIENCE: usize = 5;
 /// The site folder, and what was made of it last.
 pub(super) struct Builder {
     site: SiteArgument,
+    open: OpenPages,
     editor: Editor,
+    reader: Reader,
     read: Option<(Arc<Sources>, Report)>,
     shown: Shown,
 }
 
-/// What came of a reading of the folder.
+/// What the folder holds now.
+struct Read {
+    sources: Arc<Sources>,
+    /// The faults of reading alone.
+    found: Report,
+    laps: Laps,
+}
+
+/// What came of it.
 struct Made {
     site: Option<Site>,
     sources: Arc<Sources>,
@@ -50,17 +63,18 @@ struct Made {
 }
 
 impl Builder {
-    /// A builder that has built nothing yet; files are opened in `editor`.
-    pub(super) fn new(site: SiteArgument, editor: Editor) -> Self {
-        Self { site, editor, read: None, shown: Shown::default() }
+    /// A builder that has built nothing yet; it makes the `open` pages first, and files are opened in `editor`.
+    pub(super) fn new(site: SiteArgument, open: OpenPages, editor: Editor) -> Self {
+        Self { site, open, editor, reader: Reader::default(), read: None, shown: Shown::default() }
     }
 
     /// Reads the folder and builds, telling the faults.
     pub(super) fn build(&mut self) -> Shown {
-        match self.make() {
-            Some(made) => self.show(made),
-            None => self.shown.clone(),
+        if let Some(read) = self.read() {
+            let made = self.make(read, &|_| {});
+            self.show(made);
         }
+        self.shown.clone()
     }
 
     /// Builds after every hint that the folder has changed, until nobody listens. It looks once before the first hint: the
@@ -68,7 +82,7 @@ impl Builder {
     pub(super) fn follow(mut self, mut watching: Watching, hints: &Receiver<Hint>, shown: &Sender<Arc<Shown>>) {
         let mut waited = 0;
         loop {
-            let made = self.make();
+            let made = self.read().map(|read| self.make_following(read, shown));
             let unsure = made.as_ref().is_some_and(|made| made.site.is_none()) && waited < PATIENCE;
             let early = if unsure { hints.recv_timeout(UNSURE).ok() } else { None };
             waited = if early.is_some() { waited + 1 } else { 0 };
@@ -82,18 +96,48 @@ impl Builder {
         }
     }
 
-    /// Builds; `None` when the folder holds what it held when it was last shown.
-    fn make(&self) -> Option<Made> {
+    /// Reads the folder; `None` when it holds what it held when it was last shown.
+    fn read(&mut self) -> Option<Read> {
         let mut laps = Laps::begin();
-        let (sources, found) = self.site.load();
+        let mut found = Report::default();
+        let sources = self.reader.load(&self.site.site, clock::now(), &mut found);
         laps.passed("read");
-        if self.read.as_ref().is_some_and(|(old, faults)| (&**old, faults) == (&sources, &found)) {
-            return None;
+        let is_same = self.read.as_ref().is_some_and(|(old, faults)| (old, faults) == (&sources, &found));
+        (!is_same).then_some(Read { sources, found, laps })
+    }
+
+    /// Builds, and shows the pages that are looked at as soon as they are made.
+    fn make_following(&mut self, read: Read, shown: &Sender<Arc<Shown>>) -> Made {
+        let ahead = Mutex::new(None);
+        let made = self.make(read, &|files| {
+            let next = self.shown.with_ahead(files);
+            // Nobody listens any more when the preview ends, which the next message finds too.
+            let _ended = shown.send(Arc::new(next.clone()));
+            *ahead.lock().unwrap_or_else(PoisonError::into_inner) = Some(next);
+        });
+        if let Some(shown) = ahead.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            self.shown = shown;
         }
+        made
+    }
+
+    /// Builds; the pages that are looked at are given to `show` as soon as they are made.
+    fn make(&self, read: Read, show: &(dyn Fn(Bundle) + Sync)) -> Made {
+        let Read { sources, found, mut laps } = read;
         let mut report = found.clone();
-        let site = compile_told(&sources, &SHOWN, &mut report, &mut |stage| laps.passed(stage.word()));
+        let open = self.open.all();
+        let fetch_data = open.iter().any(|path| self.shown.is_lively(path));
+        let passed = &mut |stage: Stage| laps.passed(stage.word());
+        let made =
+            compile_to(&sources, &SHOWN, &mut report, passed, |paths| Some(Ahead::new(paths, &open, fetch_data, show)));
+        let site = made.map(|Compiled { atlas, plan, drafts, destination }| Site {
+            atlas,
+            plan,
+            drafts,
+            bundle: destination.into_bundle(),
+        });
         let build = laps.end(site.as_ref().map(|site| site.bundle.len()));
-        Some(Made { site, sources: Arc::new(sources), found, report, build })
+        Made { site, sources, found, report, build }
     }
 
     /// Tells of what was made, on the terminal and to the pages.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use futures_core::Stream;
-use tokio::sync::{OwnedSemaphorePermit, mpsc, watch};
+use tokio::sync::{mpsc, watch};
 
 use super::shown::Shown;
 
@@ -27,12 +27,12 @@ pub(super) fn event(shown: &Shown) -> String {
     format!("retry: 500\nid: {generation}\nevent: build\ndata: {told}\n\n")
 }
 
-/// A body that tells of what is shown now, and then of every change; it holds `place` while it lasts.
-pub(super) fn body(shown: watch::Receiver<Arc<Shown>>, place: OwnedSemaphorePermit) -> Body {
+/// A body that tells of what is shown now, and then of every change; it holds what is `held` while it lasts.
+pub(super) fn body(shown: watch::Receiver<Arc<Shown>>, held: impl Send + 'static) -> Body {
     let (sender, receiver) = mpsc::channel(1);
     tokio::spawn(async move {
         tell(shown, &sender).await;
-        drop(place);
+        drop(held);
     });
     Body::from_stream(Events(receiver))
 }

@@ -1,17 +1,15 @@
 //! The file that an address of the preview means. There is no path to join and no disk to read: what the bundle does not
 //! have under exactly this name is not there.
 
-use plainsight::bundle::{Bundle, Content, SitePath};
+use plainsight::bundle::SitePath;
 
-/// The file at the path `asked` of a request, which is still percent-encoded.
-pub(super) fn find<'a>(bundle: &'a Bundle, asked: &str) -> Option<(SitePath, &'a Content)> {
+/// The path of the site that the path `asked` of a request means, which is still percent-encoded.
+pub(super) fn path(asked: &str) -> Option<SitePath> {
     let mut path = decode(asked.strip_prefix('/')?)?;
     if path.is_empty() || path.ends_with('/') {
         path.push_str("index.html");
     }
-    let path = SitePath::new(path).ok()?;
-    let content = bundle.get(&path)?;
-    Some((path, content))
+    SitePath::new(path).ok()
 }
 
 /// Decodes once; `None` when a `%` stands alone or the bytes are no UTF-8.

@@ -1,12 +1,13 @@
 //! `plainsight serve`: the site in a browser, from memory, following every change of the records and the theme.
 //!
 //! Steps: build once ([`builder`]); take a port ([`listen`]); watch the site folder on a thread of its own
-//! ([`watching`]), which builds again after a change and hands the result over by a channel; answer requests from the
-//! last good build ([`connections`], [`answer`], by [`guard`], [`lookup`] and [`inject`]) until Ctrl-C. [`shown`] is what
+//! ([`watching`]), which builds again after a change and hands the result over by a channel, the pages that are
+//! looked at before the rest ([`ahead`]); answer requests from the last good build ([`connections`], [`answer`], by [`guard`], [`lookup`] and [`inject`]) until Ctrl-C. [`shown`] is what
 //! both sides share. Pages of a site are shown with what was found in the records ([`told`]) and the files that they come
 //! from ([`bar`], [`origin`], [`editor`]); [`about`] is a page of the preview's own. Nothing is written to the disk.
 
 mod about;
+mod ahead;
 mod answer;
 mod bar;
 mod browser;
@@ -36,6 +37,7 @@ use tokio::sync::watch;
 use super::Outcome;
 use super::site::SiteArgument;
 use super::tell;
+use ahead::OpenPages;
 use answer::Server;
 use builder::Builder;
 use editor::{Editor, Template};
@@ -84,7 +86,8 @@ async fn serve(arguments: &Arguments) -> Outcome {
     // Watching begins before the first build reads, so that no change is missed in between.
     let (hints, hinted) = std::sync::mpsc::channel();
     let watching = watching::start(&arguments.site.site, arguments.poll, hints);
-    let mut builder = Builder::new(arguments.site.clone(), editor.clone());
+    let open = OpenPages::default();
+    let mut builder = Builder::new(arguments.site.clone(), open.clone(), editor.clone());
     let (sender, receiver) = watch::channel(Arc::new(builder.build()));
     std::thread::spawn(move || builder.follow(watching, &hinted, &sender));
 
@@ -99,7 +102,7 @@ async fn serve(arguments: &Arguments) -> Outcome {
     if arguments.open {
         browser::open(&address);
     }
-    answer_until_stopped(listener, Server::new(guard, receiver, editor, phone)).await
+    answer_until_stopped(listener, Server::new(guard, receiver, open, editor, phone)).await
 }
 
 async fn answer_until_stopped(listener: listen::Listener, server: Server) -> Outcome {

@@ -185,7 +185,8 @@
   // A browser opens six connections to a host: pages that nobody sees must not hold one.
   function listen() {
     if (events || document.hidden) return;
-    events = new EventSource('/_plainsight/events');
+    // The page that is looked at is made first.
+    events = new EventSource(`/_plainsight/events?page=${location.pathname}`);
     events.addEventListener('build', ({ data }) => { turn = turn.then(() => follow(JSON.parse(data))).catch(() => {}); });
   }
 

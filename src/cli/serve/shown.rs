@@ -18,6 +18,8 @@ const REMEMBERED: usize = 12;
 pub(super) struct Shown {
     /// The last site that had no faults; `None` before there is one.
     pub(super) good: Option<Arc<Good>>,
+    /// Files of the newest records that are shown before the rest of them is made.
+    pub(super) ahead: Arc<Bundle>,
     /// How many different good sites there were so far.
     pub(super) count: u64,
     /// Which of them last changed what pages load.
@@ -70,41 +72,70 @@ impl Shown {
         Self::name(self.count)
     }
 
+    /// The file at `path`, as it is shown.
+    pub(super) fn content(&self, path: &SitePath) -> Option<&Content> {
+        self.ahead.get(path).or_else(|| self.good.as_ref()?.site.bundle.get(path))
+    }
+
+    /// Whether the page at `path` has scripts of the site's own, which fetch data; they are among what it names to load.
+    pub(super) fn is_lively(&self, path: &SitePath) -> bool {
+        let page = self.content(path).and_then(Content::ready).unwrap_or_default();
+        memchr::memmem::find(page, b"assets/scripts/").is_some()
+    }
+
+    /// What follows `self` when some `files` of the newest records are made before the others.
+    pub(super) fn with_ahead(&self, files: Bundle) -> Self {
+        let next = Self { ahead: Arc::new(files), ..self.clone() };
+        next.counted_after(self)
+    }
+
     /// What follows `self` when the newest records make `good`, or have faults, of which `told` tells.
     pub(super) fn followed_by(&self, good: Option<Good>, told: Told, build: Build) -> Self {
         let mut builds: Vec<Build> = std::iter::once(build).chain(self.builds.iter().cloned()).collect();
         builds.truncate(REMEMBERED);
-        let mut next = Self { told: Arc::new(told), builds: Arc::new(builds), ..self.clone() };
-        let Some(good) = good else { return next };
-        let old = self.good.as_ref().map(|old| &old.site.bundle);
-        if old != Some(&good.site.bundle) {
-            next.count += 1;
-            next.loaded = self.loaded.after(old, &good.site.bundle, next.count);
-        }
+        // What was ahead is part of the whole now, or is taken back.
+        let ahead = Arc::default();
         // Also when its files are the same: its records may stand at other lines.
-        next.good = Some(Arc::new(good));
-        next
+        let good = good.map(Arc::new).or_else(|| self.good.clone());
+        Self { good, ahead, told: Arc::new(told), builds: Arc::new(builds), ..self.clone() }.counted_after(self)
+    }
+
+    /// With the numbers that follow those of `old`, when other files are shown.
+    fn counted_after(self, old: &Self) -> Self {
+        let mut count = self.count;
+        let mut loaded = self.loaded;
+        for path in self.changed_since(old) {
+            count = self.count + 1;
+            loaded.note(path, [self.content(path), old.content(path)], count);
+        }
+        if old.good.is_none() {
+            loaded = Loaded { styles: count, scripts: count, pictures: count };
+        }
+        Self { count, loaded, ..self }
+    }
+
+    /// The paths whose files are others than those of `old`.
+    fn changed_since<'a>(&'a self, old: &'a Self) -> impl Iterator<Item = &'a SitePath> {
+        let same_site = self.good.as_ref().map(Arc::as_ptr) == old.good.as_ref().map(Arc::as_ptr);
+        let whole =
+            |shown: &'a Self| shown.good.iter().filter(move |_| !same_site).flat_map(|good| good.site.bundle.iter());
+        let all = |shown: &'a Self| shown.ahead.iter().chain(whole(shown)).map(|(path, _)| path);
+        all(self).chain(all(old)).filter(|path| self.content(path) != old.content(path))
     }
 }
 
 impl Loaded {
-    /// The numbers after the site with the number `count`, whose files are `new`, followed one whose files were `old`.
-    fn after(mut self, old: Option<&Bundle>, new: &Bundle, count: u64) -> Self {
-        let Some(old) = old else { return Self { styles: count, scripts: count, pictures: count } };
-        let gone = loaded(old).filter(|(path, _)| new.get(path).is_none());
-        let other = loaded(new).filter(|(path, content)| old.get(path).is_none_or(|kept| kept != *content));
-        for (path, _) in gone.chain(other) {
-            match path.as_str().rsplit_once('.').map_or("", |(_, ending)| ending) {
-                "css" => self.styles = count,
-                "js" | "json" => self.scripts = count,
-                _ => self.pictures = count,
-            }
+    /// The site with the number `count` has another file at `path`, of which these are both contents. Pictures that are drawn
+    /// for other sites no page loads.
+    fn note(&mut self, path: &SitePath, contents: [Option<&Content>; 2], count: u64) {
+        let drawn = contents.iter().flatten().any(|content| content.ready().is_none());
+        if drawn || !path.as_str().starts_with("assets/") {
+            return;
         }
-        self
+        match path.as_str().rsplit_once('.').map_or("", |(_, ending)| ending) {
+            "css" => self.styles = count,
+            "js" | "json" => self.scripts = count,
+            _ => self.pictures = count,
+        }
     }
-}
-
-/// The files that pages load: the assets, but for pictures that are drawn for other sites to show.
-fn loaded(bundle: &Bundle) -> impl Iterator<Item = (&SitePath, &Content)> {
-    bundle.iter().filter(|(path, content)| path.as_str().starts_with("assets/") && content.ready().is_some())
 }

@@ -1,12 +1,15 @@
 //! The parts of the preview that need no socket.
 
+use std::sync::Mutex;
+
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use camino::Utf8Path;
-use plainsight::bundle::{Bundle, SitePath};
+use plainsight::bundle::{Bundle, Destination as _, SitePath};
 use plainsight::compile::{Overrides, compile_told};
 use plainsight::diagnostic::Report;
 use plainsight::load::load;
 
+use super::ahead::{Ahead, OpenPages};
 use super::bar::bar;
 use super::editor::Editor;
 use super::guard::Guard;
@@ -26,7 +29,9 @@ fn bundle() -> Bundle {
 #[test]
 fn addresses_of_the_bundle_and_no_others() {
     let bundle = bundle();
-    let found = |asked: &str| lookup::find(&bundle, asked).map(|(path, _)| path.as_str().to_owned());
+    let found = |asked: &str| {
+        lookup::path(asked).filter(|path| bundle.get(path).is_some()).map(|path| path.as_str().to_owned())
+    };
     for (asked, path) in [
         ("/", "index.html"),
         ("/index.html", "index.html"),
@@ -165,6 +170,74 @@ fn the_last_good_site_stays_and_what_changed_is_known() {
         }),
     );
     assert_eq!((styled.count, styled.loaded), (3, Loaded { styles: 3, scripts: 2, pictures: 1 }));
+}
+
+fn at(path: &str) -> SitePath {
+    SitePath::new(path).expect("a path")
+}
+
+fn files(paths: &[&str]) -> Bundle {
+    let mut bundle = Bundle::new();
+    paths.iter().for_each(|path| bundle.insert(at(path), path.as_bytes().to_vec()).expect("a place of its own"));
+    bundle
+}
+
+#[test]
+fn what_is_looked_at_is_handed_over_before_the_rest() {
+    let all = ["index.html", "other.html", "assets/a.css", "assets/share/a.png", "assets/find/a.json"];
+    let pages = OpenPages::default();
+    let (first, second) = (pages.open(at("index.html")), pages.open(at("index.html")));
+    let _gone = pages.open(at("gone.html"));
+    drop(second);
+    for (fetch_data, wanted) in [
+        (false, &["assets/a.css", "index.html"][..]),
+        (true, &["assets/a.css", "assets/find/a.json", "index.html"][..]),
+    ] {
+        let shown = Mutex::new(Vec::new());
+        let show = |files: Bundle| shown.lock().expect("no panic").push(files.paths());
+        let ahead = Ahead::new(&files(&all).paths(), &pages.all(), fetch_data, &show);
+        let first: Vec<&str> = all.into_iter().filter(|path| ahead.wants_first(&at(path))).collect();
+        assert_eq!(files(&first), files(wanted));
+        for path in &first {
+            assert!(shown.lock().expect("no panic").is_empty(), "before {path} is there");
+            ahead.receive(&at(path), path.as_bytes().to_vec().into());
+        }
+        assert_eq!(*shown.lock().expect("no panic"), [files(wanted).paths()]);
+        for path in all.iter().filter(|path| !first.contains(path)) {
+            ahead.receive(&at(path), path.as_bytes().to_vec().into());
+        }
+        assert_eq!(shown.lock().expect("no panic").len(), 1);
+        assert_eq!(ahead.into_bundle(), files(&all));
+    }
+    drop(first);
+    let show = |_: Bundle| panic!("nobody looks");
+    let ahead = Ahead::new(&files(&all).paths(), &pages.all(), true, &show);
+    all.iter().for_each(|path| ahead.receive(&at(path), Vec::new().into()));
+}
+
+#[test]
+fn what_was_ahead_becomes_part_of_the_site_or_is_taken_back() {
+    let path = at("agencies/us/va/alder-police-department.html");
+    let follow =
+        |shown: &Shown, (good, told): (Option<Good>, Told)| shown.followed_by(good, told, Laps::begin().end(None));
+    let first = follow(&Shown::default(), made(|_, text| text));
+    let renamed = || made(in_record("name: Alder", "name: Aspen"));
+    let mut files = Bundle::new();
+    let page = renamed().0.expect("a site").site.bundle.get(&path).expect("a page").clone();
+    files.insert(path.clone(), page.clone()).expect("one file");
+    let ahead = first.with_ahead(files.clone());
+    assert_eq!((ahead.count, ahead.loaded), (2, first.loaded));
+    assert_eq!(ahead.content(&path), Some(&page));
+    let whole = follow(&ahead, renamed());
+    assert_eq!(
+        (whole.count, whole.ahead.is_empty(), whole.content(&path)),
+        (3, true, Some(&page)),
+        "its lists changed too"
+    );
+    let taken_back = follow(&ahead, (None, Told::default()));
+    assert_eq!((taken_back.count, taken_back.content(&path)), (3, first.content(&path)));
+    let same = whole.with_ahead(files);
+    assert_eq!((same.count, follow(&same, renamed()).count), (3, 3), "no page has to ask again");
 }
 
 #[test]

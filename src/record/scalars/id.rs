@@ -70,8 +70,13 @@ fn is_device(text: &str) -> bool {
 /// An id for `text`: accents dropped, everything else that is not a letter or digit turned into a hyphen. Empty when
 /// nothing of it can be an id.
 pub fn slug(text: &str) -> String {
+    // Most names have nothing to decompose, and to look for it costs more than the rest.
+    if text.is_ascii() { joined(text.chars()) } else { joined(text.nfkd()) }
+}
+
+fn joined(characters: impl Iterator<Item = char>) -> String {
     let mut slug = String::new();
-    for character in text.nfkd().filter(|character| !matches!(character, '\'' | '’' | '.')) {
+    for character in characters.filter(|character| !matches!(character, '\'' | '’' | '.')) {
         match character.to_ascii_lowercase() {
             letter if letter.is_ascii_lowercase() || letter.is_ascii_digit() => slug.push(letter),
             mark if unicode_normalization::char::is_combining_mark(mark) => {}

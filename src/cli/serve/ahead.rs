@@ -1,0 +1,108 @@
+//! What is looked at is made first, and shown before the rest is.
+//!
+//! Entries: [`OpenPages`], which pages browsers have open; [`Ahead`], the destination of a build that hands these over, with
+//! what they load, as soon as it has them. The rest of the site follows, and is swapped whole as before: what was
+//! ahead of a site that turns out to have faults is taken back.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use plainsight::bundle::{Bundle, Content, Destination, Memory, Paths, SitePath};
+
+/// The pages that browsers have open.
+#[derive(Debug, Clone, Default)]
+pub(super) struct OpenPages(Arc<Mutex<BTreeMap<SitePath, usize>>>);
+
+/// A page that is open for as long as this lives.
+#[derive(Debug)]
+pub(super) struct OpenPage {
+    pages: OpenPages,
+    path: SitePath,
+}
+
+impl OpenPages {
+    /// Somebody has opened the page at `path`.
+    pub(super) fn open(&self, path: SitePath) -> OpenPage {
+        *lock(&self.0).entry(path.clone()).or_default() += 1;
+        OpenPage { pages: self.clone(), path }
+    }
+
+    /// All of them.
+    pub(super) fn all(&self) -> BTreeSet<SitePath> {
+        lock(&self.0).keys().cloned().collect()
+    }
+}
+
+impl Drop for OpenPage {
+    fn drop(&mut self) {
+        let mut pages = lock(&self.pages.0);
+        if let Some(count) = pages.get_mut(&self.path) {
+            *count = count.saturating_sub(1);
+            if *count == 0 {
+                pages.remove(&self.path);
+            }
+        }
+    }
+}
+
+/// Keeps every file, and shows those that are wanted first as soon as it has all of them.
+pub(super) struct Ahead<'a> {
+    all: Memory,
+    /// The paths that are wanted first.
+    wanted: BTreeSet<SitePath>,
+    made: Mutex<Bundle>,
+    show: &'a (dyn Fn(Bundle) + Sync),
+}
+
+impl<'a> Ahead<'a> {
+    /// For a site of these `paths`, of which the `open` pages are looked at, with scripts that fetch data or without; they
+    /// are handed to `show` once.
+    pub(super) fn new(
+        paths: &Paths,
+        open: &BTreeSet<SitePath>,
+        fetch_data: bool,
+        show: &'a (dyn Fn(Bundle) + Sync),
+    ) -> Self {
+        let pages = open.iter().filter(|path| paths.get(path).is_some());
+        let mut wanted: BTreeSet<SitePath> = pages.cloned().collect();
+        if !wanted.is_empty() {
+            let assets = paths.iter().map(|(path, ())| path).filter(|path| is_loaded(path, fetch_data));
+            wanted.extend(assets.cloned());
+        }
+        Self { all: Memory::default(), wanted, made: Mutex::default(), show }
+    }
+
+    /// Every file.
+    pub(super) fn into_bundle(self) -> Bundle {
+        self.all.into_bundle()
+    }
+}
+
+/// Whether a page may load it: an asset, but for the pictures that are drawn for other sites, and the data of the records
+/// where no page fetches them.
+fn is_loaded(path: &SitePath, fetch_data: bool) -> bool {
+    let is_data = path.as_str().rsplit_once('.').is_some_and(|(_, ending)| ending == "json");
+    path.as_str().starts_with("assets/") && !path.as_str().starts_with("assets/share/") && (fetch_data || !is_data)
+}
+
+impl Destination for Ahead<'_> {
+    fn receive(&self, path: &SitePath, content: Content) {
+        if self.wanted.contains(path) {
+            let mut made = lock(&self.made);
+            // Each path comes once: there is no other file in its place.
+            let _taken = made.insert(path.clone(), content.clone());
+            if made.len() == self.wanted.len() {
+                (self.show)(std::mem::take(&mut made));
+            }
+        }
+        self.all.receive(path, content);
+    }
+
+    fn wants_first(&self, path: &SitePath) -> bool {
+        self.wanted.contains(path)
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

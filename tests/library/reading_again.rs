@@ -1,0 +1,108 @@
+//! A folder that is read again and again: what is taken from the time before is what reading would give.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use camino::Utf8Path;
+use plainsight::diagnostic::Report;
+use plainsight::load::{Reader, load};
+use proptest::prelude::*;
+
+use super::site::Site;
+
+const FILES: [&str; 4] = [
+    "agencies/us/va/made-up-police-department.yaml",
+    "agencies/us/va/another-police-department.yaml",
+    "content/documents/letter.txt",
+    "content/documents/letter.pdf",
+];
+
+/// What may happen to a file between two readings.
+#[derive(Debug, Clone)]
+enum Edit {
+    Written(usize, u8),
+    Replaced(usize, u8),
+    Touched(usize),
+    Gone(usize),
+    Unreadable(usize),
+    FolderMadeAnew,
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let file = || 0..FILES.len();
+    prop_oneof![
+        4 => (file(), any::<u8>()).prop_map(|(file, byte)| Edit::Written(file, byte)),
+        2 => (file(), any::<u8>()).prop_map(|(file, byte)| Edit::Replaced(file, byte)),
+        1 => file().prop_map(Edit::Touched),
+        1 => file().prop_map(Edit::Gone),
+        1 => file().prop_map(Edit::Unreadable),
+        1 => Just(Edit::FolderMadeAnew),
+    ]
+}
+
+/// Bytes of one length, so that only the times of a file tell that it is another; some of them are no text.
+fn bytes(byte: u8) -> Vec<u8> {
+    format!("name: A\n# {byte:03}\n").into_bytes().into_iter().chain([if byte > 250 { byte } else { b'\n' }]).collect()
+}
+
+fn apply(folder: &Path, edit: &Edit) {
+    let path = |file: &usize| folder.join(FILES[*file]);
+    let _not_there = match edit {
+        Edit::Written(file, byte) => fs::write(path(file), bytes(*byte)),
+        Edit::Replaced(file, byte) => {
+            let other = folder.join("agencies/.saving");
+            fs::write(&other, bytes(*byte)).and_then(|()| fs::rename(other, path(file)))
+        }
+        Edit::Touched(file) => {
+            fs::File::options().append(true).open(path(file)).and_then(|file| file.set_modified(SystemTime::UNIX_EPOCH))
+        }
+        Edit::Gone(file) => fs::remove_file(path(file)),
+        // A folder in its place: whoever runs the tests may read every file.
+        Edit::Unreadable(file) => {
+            fs::remove_file(path(file)).and_then(|()| std::os::unix::fs::symlink("nowhere", path(file)))
+        }
+        Edit::FolderMadeAnew => fs::rename(folder.join("agencies"), folder.join("agencies-kept"))
+            .and_then(|()| fs::create_dir_all(folder.join("agencies/us/va")))
+            .and_then(|()| fs::remove_dir_all(folder.join("agencies-kept"))),
+    };
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Every file's last change lies long before the readings by their clock, so that all that can be is taken over.
+    #[test]
+    fn after_any_edits_it_is_what_reading_gives(rounds in proptest::collection::vec(proptest::collection::vec(edit(), 0..4), 1..8)) {
+        let folder = tempfile::tempdir().unwrap();
+        Site::fixture("minimal").put(folder.path());
+        let site = Utf8Path::from_path(folder.path()).unwrap();
+        let mut reader = Reader::default();
+        for round in rounds {
+            round.iter().for_each(|edit| apply(folder.path(), edit));
+            let (mut again, mut anew) = (Report::default(), Report::default());
+            let read = reader.load(site, SystemTime::now() + Duration::from_secs(60), &mut again);
+            // The ticks of the system's clock: a change after this reading has another time.
+            std::thread::sleep(Duration::from_millis(12));
+            let expected = load(site, &mut anew);
+            prop_assert_eq!(&*read, &expected);
+            prop_assert_eq!(again, anew);
+        }
+    }
+}
+
+#[test]
+fn what_changed_within_a_moment_of_the_reading_is_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    Site::fixture("minimal").put(folder.path());
+    let site = Utf8Path::from_path(folder.path()).unwrap();
+    let mut reader = Reader::default();
+    let file = folder.path().join(FILES[0]);
+    // Many writes of one length within one tick of the clock that dates files.
+    for byte in 0..200 {
+        fs::write(&file, bytes(byte)).unwrap();
+        let read = reader.load(site, SystemTime::now(), &mut Report::default());
+        let text = &read.texts.iter().find(|text| text.path == FILES[0]).unwrap().text;
+        assert_eq!(text.as_bytes(), bytes(byte));
+    }
+}
