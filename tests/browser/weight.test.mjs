@@ -87,6 +87,30 @@ function bySize(kind) {
   return [...spoken.values()].map((all) => all.sort((one, other) => text(one).length - text(other).length));
 }
 
+// Notes are laid out when they come near: a link to one that is far below must land on it all the same.
+describe('a link to the last note lands on it', { concurrency: 3 }, () => {
+  for (const kind of ['home', 'place', 'agency', 'timeline']) {
+    for (const width of WIDTHS) {
+      test(`${kind} at ${width} px`, async () => {
+        const { context } = await open(browser, { width, script: true, origin: new URL(host.url).origin, reducedMotion: 'no-preference' });
+        const page = await context.newPage();
+        await page.goto(host.url + kinds.get(kind));
+        const note = await page.evaluate(() => [...document.querySelectorAll('.notes > li')].at(-1).id);
+        await page.evaluate((id) => document.querySelector(`a[href="#${id}"]`).click(), note);
+        const until = Date.now() + 5000;
+        let top = [];
+        while (Date.now() < until && top.slice(-3).some((one) => one !== top.at(-1)) || top.length < 3) {
+          await page.waitForTimeout(100);
+          top.push(await page.evaluate((id) => Math.round(document.getElementById(id).getBoundingClientRect().top), note));
+        }
+        assert.ok(top.at(-1) >= 0 && top.at(-1) < 700, `it stands at ${top.join(', ')}`);
+        await context.close();
+      });
+    }
+  }
+});
+
+
 /** What a page asks for before anyone touches it: name and compressed bytes. */
 async function firstLoad(file, width) {
   const { context, page } = await visit(width);
