@@ -233,7 +233,10 @@ impl<T: Field> Field for Vec<T> {
     /// Items with faults are left out after they have been told; the others are still worth checking.
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let items = decoder.list(node)?;
-        Some(items.iter().filter_map(|item| T::decode(item, decoder)).collect())
+        // Most lists have one item, and one that grows makes room for four.
+        let mut decoded = Self::with_capacity(items.len());
+        decoded.extend(items.iter().filter_map(|item| T::decode(item, decoder)));
+        Some(decoded)
     }
 
     fn absent() -> Option<Self> {

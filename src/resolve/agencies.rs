@@ -71,7 +71,7 @@ fn agency(record: &Record<Wire>, context: &Context<'_>, report: &mut Report) -> 
 
 fn partnerships(wire: &[WirePartnership], context: &Context<'_>, report: &mut Report) -> Vec<Partnership> {
     let mut seen = BTreeMap::new();
-    let mut partnerships = Vec::new();
+    let mut partnerships = Vec::with_capacity(wire.len());
     for partnership in wire {
         let Some(resolved) = self::partnership(partnership, context, report) else { continue };
         if let Some(first) = seen.insert((resolved.vendor, resolved.program), partnership.vendor.span) {

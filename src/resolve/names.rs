@@ -107,7 +107,9 @@ impl<'a> Names<'a> {
 
     /// The citations, without those that lead nowhere.
     pub(super) fn citations(&self, citations: &[WireCitation], report: &mut Report) -> Vec<Citation> {
-        citations.iter().filter_map(|citation| self.citation(citation, report)).collect()
+        let mut named = Vec::with_capacity(citations.len());
+        named.extend(citations.iter().filter_map(|citation| self.citation(citation, report)));
+        named
     }
 
     fn citation(&self, WireCitation(citation): &WireCitation, report: &mut Report) -> Option<Citation> {
