@@ -19,7 +19,10 @@ export async function join(figure, store) {
   const { box, svg, sheet, atlas, places, project, many, single } = stage;
   const unit = single ? 6.6 : 2;
   // What few sites need is fetched by those alone.
+  // The marks are made anew: what was in focus among them is the map now.
+  if (svg.contains(document.activeElement)) box.focus({ preventScroll: true });
   const marks = many ? (await import('./marks-canvas.js')).canvas(box, atlas, places, sheet, unit) : links(svg, atlas, places, sheet, unit);
+  for (const a of svg.querySelectorAll('a')) a.setAttribute('tabindex', '-1');
   /** @type {Promise<import('./map-types').Ground> | undefined} */
   let depth;
   const eye = camera(stage, {
@@ -69,7 +72,6 @@ function set(figure, store) {
   const places = placed(store, name, project.of);
   const many = !svg.querySelector('.dots') && places.of.length > 0;
   svg.style.aspectRatio = `${width} / ${height}`;
-  for (const a of svg.querySelectorAll('a')) a.setAttribute('tabindex', '-1');
   box.tabIndex = 0;
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', `${svg.getAttribute('aria-label')} ${atlas.words('map-keys')}`);
