@@ -18,9 +18,9 @@ export async function join(figure, store) {
   const stage = set(figure, store);
   const { box, svg, sheet, atlas, places, project, many, single } = stage;
   const unit = single ? 6.6 : 2;
-  // What few sites need is fetched by those alone.
   // The marks are made anew: what was in focus among them is the map now.
-  if (svg.contains(document.activeElement)) box.focus({ preventScroll: true });
+  if (svg.contains(document.activeElement)) box.focus();
+  // What few sites need is fetched by those alone.
   const marks = many ? (await import('./marks-canvas.js')).canvas(box, atlas, places, sheet, unit) : links(svg, atlas, places, sheet, unit);
   for (const a of svg.querySelectorAll('a')) a.setAttribute('tabindex', '-1');
   /** @type {Promise<import('./map-types').Ground> | undefined} */
