@@ -87,7 +87,7 @@ function bySize(kind) {
   return [...spoken.values()].map((all) => all.sort((one, other) => text(one).length - text(other).length));
 }
 
-// Notes are laid out when they come near: a link to one that is far below must land on it all the same.
+// A link to a note that is far below lands on it, whatever the browser has laid out by then.
 describe('a link to the last note lands on it', { concurrency: 3 }, () => {
   for (const kind of ['home', 'place', 'agency', 'timeline']) {
     for (const width of WIDTHS) {
