@@ -80,6 +80,14 @@ pub struct Made<D> {
     pub destination: D,
 }
 
+impl<D> Made<D> {
+    /// With its files as the bundle that `bundle` makes of the destination.
+    pub fn into_site(self, bundle: impl FnOnce(D) -> Bundle) -> Site {
+        let Self { atlas, plan, drafts, destination } = self;
+        Site { atlas, plan, drafts, bundle: bundle(destination) }
+    }
+}
+
 /// Checks and resolves the records; `None` when they have faults. `report` holds them, with those found before.
 pub fn examine(sources: &Sources, report: &mut Report) -> Option<Atlas> {
     examine_told(sources, false, report, &mut |_| {}).map(|examined| examined.atlas)
@@ -141,8 +149,7 @@ pub fn compile_told(
     passed: &mut dyn FnMut(Stage),
 ) -> Option<Site> {
     let made = compile_to(sources, overrides, report, passed, |_| Some(Memory::default()))?;
-    let Made { atlas, plan, drafts, destination } = made;
-    Some(Site { atlas, plan, drafts, bundle: destination.into_bundle() })
+    Some(made.into_site(Memory::into_bundle))
 }
 
 /// Makes the whole site and hands each file to the destination that `open` makes, which is told all paths beforehand.

@@ -106,10 +106,6 @@ pub fn check(sources: &Sources, report: &mut Report) -> Dataset {
     let checked: Vec<(Option<Decoded>, Report, Vec<Finding>)> =
         records.par_iter().map(|(source, kind, id)| check_one(sources, *source, *kind, id)).collect();
     let mut dataset = Dataset::default();
-    // The two lists that grow with a site have their size at once: a list that grows is there twice while it does.
-    let of = |wanted| records.iter().filter(|(_, kind, _)| *kind == wanted).count();
-    dataset.agencies.reserve_exact(of(Kind::Agency));
-    dataset.documents.reserve_exact(of(Kind::Document));
     let mut found = Vec::new();
     for ((_, kind, id), (decoded, faults, findings)) in records.into_iter().zip(checked) {
         // What the site allows stands in its own record: with faults in it, that text is not blamed for being there.

@@ -32,8 +32,9 @@ impl Stamp {
             modified: (metadata.mtime(), metadata.mtime_nsec()),
             changed: (metadata.ctime(), metadata.ctime_nsec()),
         };
-        let changed = SystemTime::UNIX_EPOCH + Duration::from_secs(u64::try_from(metadata.ctime()).ok()?);
-        (changed + SETTLED < now).then_some(stamp)
+        let changed = Duration::from_secs(u64::try_from(metadata.ctime()).ok()?);
+        let settled = SystemTime::UNIX_EPOCH.checked_add(changed)?.checked_add(SETTLED)?;
+        (settled < now).then_some(stamp)
     }
 
     /// Elsewhere the system does not tell of every change.

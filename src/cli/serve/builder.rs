@@ -4,12 +4,13 @@
 //! other contents lead to another build. Faults are told a moment later than a good site: a file that is just being
 //! written is broken for as long.
 
+use std::collections::BTreeSet;
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use plainsight::bundle::Bundle;
-use plainsight::compile::{Made as Compiled, Overrides, Site, Stage, compile_to};
+use plainsight::compile::{Overrides, Site, Stage, compile_to};
 use plainsight::diagnostic::Report;
 use plainsight::load::Reader;
 use plainsight::source::Sources;
@@ -125,17 +126,13 @@ impl Builder {
     fn make(&self, read: Read, show: &(dyn Fn(Bundle) + Sync)) -> Made {
         let Read { sources, found, mut laps } = read;
         let mut report = found.clone();
-        let open = self.open.all();
+        // Before there is a site, pages show that there is none.
+        let open = if self.shown.good.is_some() { self.open.all() } else { BTreeSet::new() };
         let fetch_data = open.iter().any(|path| self.shown.is_lively(path));
         let passed = &mut |stage: Stage| laps.passed(stage.word());
         let made =
             compile_to(&sources, &SHOWN, &mut report, passed, |paths| Some(Ahead::new(paths, &open, fetch_data, show)));
-        let site = made.map(|Compiled { atlas, plan, drafts, destination }| Site {
-            atlas,
-            plan,
-            drafts,
-            bundle: destination.into_bundle(),
-        });
+        let site = made.map(|made| made.into_site(Ahead::into_bundle));
         let build = laps.end(site.as_ref().map(|site| site.bundle.len()));
         Made { site, sources, found, report, build }
     }

@@ -120,7 +120,9 @@ impl Shown {
         let whole =
             |shown: &'a Self| shown.good.iter().filter(move |_| !same_site).flat_map(|good| good.site.bundle.iter());
         let all = |shown: &'a Self| shown.ahead.iter().chain(whole(shown)).map(|(path, _)| path);
-        all(self).chain(all(old)).filter(|path| self.content(path) != old.content(path))
+        // Of another site every file is compared once: those that both have are among its own.
+        let gone = all(old).filter(move |path| same_site || self.content(path).is_none());
+        all(self).chain(gone).filter(|path| self.content(path) != old.content(path))
     }
 }
 

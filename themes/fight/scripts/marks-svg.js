@@ -21,16 +21,15 @@ export function links(svg, atlas, places, sheet, unit) {
   return {
     sift(next) {
       shown = next;
-      marks.forEach(([a], n) => { a.style.display = next[places.of[n]] ? '' : 'none'; });
+      marks.forEach((a, n) => { a.style.display = next[places.of[n]] ? '' : 'none'; });
     },
     lay({ k }) {
       const side = size(sheet, k, unit);
       const seen = [...marks.keys()].filter((n) => shown[places.of[n]]);
-      // On the whole map no further apart than the page has them.
-      drawn = { of: seen.map((n) => places.of[n]), ...fan(seen.map((n) => places.x[n] * k), seen.map((n) => places.y[n] * k), 1.05 * (k > sheet.least ? side : unit * k)), at: k };
+      // On the whole map each stays where the page has it: the gaps are those of view.rs.
+      drawn = { of: seen.map((n) => places.of[n]), ...fan(seen.map((n) => places.x[n] * k), seen.map((n) => places.y[n] * k), k > sheet.least ? side * 1.05 : k * (unit < 3 ? 2.1 : marks.length > 100 ? 8 : 10)), at: k };
       // A stroke of 2 is the side of a square: the style sheet's width in units of the shape.
-      const scale = side / 2 / k;
-      seen.forEach((n, at) => marks[n][1].setAttribute('transform', `translate(${drawn.x[at] / k} ${drawn.y[at] / k}) scale(${scale})`));
+      seen.forEach((n, at) => marks[n].setAttribute('transform', `translate(${drawn.x[at] / k} ${drawn.y[at] / k}) scale(${side / 2 / k})`));
     },
     frame() {},
     list: (view) => drawn.of.map((_, n) => hit(view, n)).filter(({ x, y }) => x > 0 && y > 0 && x < sheet.w && y < sheet.h).sort((one, other) => one.x - other.x),
@@ -41,18 +40,18 @@ export function links(svg, atlas, places, sheet, unit) {
   };
 }
 
-/** A link with its shape for each place, in the layer of its group. @param {SVGSVGElement} svg @param {import('./types').Atlas} atlas @param {import('./map-types').Places} places @returns {[SVGAElement, Element][]} */
+/** A link with its shape for each place, in the layer of its group. @param {SVGSVGElement} svg @param {import('./types').Atlas} atlas @param {import('./map-types').Places} places @returns {SVGAElement[]} */
 function made(svg, atlas, places) {
   const layers = GROUPS.map((group) => svg.querySelector(`.dots.${group}`));
   layers.forEach((layer) => layer?.replaceChildren());
   return Array.from(places.of, (i) => {
     const a = /** @type {SVGAElement} */ (document.createElementNS(svg.namespaceURI, 'a'));
     a.setAttribute('href', atlas.href(i));
-    a.setAttribute('aria-label', `${atlas.name(i)}, ${atlas.place(i)}`);
-    a.dataset.agency = `${i}`;
+    a.setAttribute('aria-label', `${atlas.name(i)}, ${atlas.place(i)}: ${atlas.status(i)}`);
+    a.setAttribute('data-agency', `${i}`);
     a.innerHTML = `<path d="${SHAPES[atlas.group[i]]}"/>`;
     layers[atlas.group[i]]?.append(a);
-    return [a, a.children[0]];
+    return a;
   });
 }
 
