@@ -85,13 +85,15 @@ impl BaseMap {
     }
 }
 
-/// How much of a border a map keeps, in square units of the map.
+/// How much of a border a map keeps; sizes in square units of the map.
 #[derive(Clone, Copy, Debug)]
 pub struct Detail {
     /// Smallest corner.
     pub corner: f64,
     /// Smallest island or lake.
     pub island: f64,
+    /// What points are rounded to, in tenths of a unit.
+    pub step: i32,
 }
 
 /// A topology laid out on a map.
@@ -116,7 +118,7 @@ impl Drawing {
             if let (Some(laid), Some(arc)) = (arcs.get_mut(at), topology.arcs.get(at))
                 && laid.is_empty()
             {
-                *laid = lay(arc, &projection, detail.corner);
+                *laid = lay(arc, &projection, detail);
             }
         }
         Self { projection, detail, arcs }
@@ -158,10 +160,10 @@ impl Drawing {
     }
 }
 
-fn lay(arc: &[[f64; 2]], projection: &Projection, corner: f64) -> Vec<Tenths> {
+fn lay(arc: &[[f64; 2]], projection: &Projection, detail: Detail) -> Vec<Tenths> {
     let place = |&[lon, lat]: &[f64; 2]| projection.lay(lon, lat).map(|at| [at.x, at.y]);
     let laid: Option<Vec<[f64; 2]>> = arc.iter().map(place).collect();
-    laid.map(|line| snap(&thin(&line, corner))).unwrap_or_default()
+    laid.map(|line| snap(&thin(&line, detail.corner), detail.step)).unwrap_or_default()
 }
 
 /// Area in square units.

@@ -1,4 +1,4 @@
-//! Lines on a map, made small: thinned, rounded to tenths, written as SVG path data.
+//! Lines on a map, made small: thinned, rounded to tenths or halves of a unit, written as SVG path data.
 //!
 //! Steps for each border: [`thin`], then [`snap`]; for each ring: [`write_ring`]. The first two see a whole border, so
 //! that two neighbours always draw it alike.
@@ -45,10 +45,11 @@ fn least_corners(line: &[[f64; 2]], smallest: f64) -> Vec<usize> {
     least.map(|(index, _)| index + 1).collect()
 }
 
-/// Rounds to tenths and drops what falls on the point before.
+/// Rounds to steps of so many tenths and drops what falls on the point before.
 #[must_use]
-pub fn snap(line: &[[f64; 2]]) -> Vec<Tenths> {
-    let mut snapped: Vec<Tenths> = line.iter().map(|&[x, y]| [tenths(x), tenths(y)]).collect();
+pub fn snap(line: &[[f64; 2]], step: i32) -> Vec<Tenths> {
+    let round = |length: f64| tenths(length / f64::from(step)) * step;
+    let mut snapped: Vec<Tenths> = line.iter().map(|&[x, y]| [round(x), round(y)]).collect();
     snapped.dedup();
     snapped
 }
@@ -142,6 +143,7 @@ mod tests {
 
     #[test]
     fn snaps_and_drops_repeats() {
-        assert_eq!(snap(&[[0.01, 0.0], [0.04, 0.01], [1.0, 1.0]]), [[0, 0], [10, 10]]);
+        assert_eq!(snap(&[[0.01, 0.0], [0.04, 0.01], [1.0, 1.0]], 1), [[0, 0], [10, 10]]);
+        assert_eq!(snap(&[[0.2, 0.3], [0.8, -0.8], [1.2, 1.3]], 5), [[0, 5], [10, -10], [10, 15]]);
     }
 }

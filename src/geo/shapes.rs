@@ -24,6 +24,14 @@ const CORNER: Sheet = Sheet { longest: 120.0, padding: 3.0 };
 
 /// Longest path of a locator, in bytes.
 const LOCATOR_BYTES: usize = 1000;
+/// Longest path of a state's counties, in bytes, so that a phone fetches the page of a state in its first breath, which is
+/// some 14 KB.
+const STATE_BYTES: usize = 13_000;
+/// How often a locator or a state's counties are drawn coarser, until they are short enough.
+const COARSEST: i32 = 24;
+
+/// Half a unit, in tenths: what nobody sees of a map that is as wide as a screen, and a byte less for most points.
+const HALF: i32 = 5;
 
 /// The United States: states, the federal district and the territories, by postal code.
 #[must_use]
@@ -39,7 +47,7 @@ pub const FINER: f64 = 10.0;
 #[must_use]
 pub fn us_counties(code: &str) -> Vec<Region> {
     let shapes: Vec<&Shape> = region(code).into_iter().flat_map(counties_of).collect();
-    let detail = Detail { corner: 2.0, island: 4.0 };
+    let detail = Detail { corner: 2.0, island: 4.0, step: 1 };
     let projection = Projection::AlbersUsaFiner(&ALBERS_USA, FINER);
     let drawing = Drawing::new(&COUNTIES, shapes.iter().copied(), projection, detail);
     shapes.iter().filter_map(|shape| drawn(&drawing, shape)).collect()
@@ -65,15 +73,20 @@ pub fn state_map(code: &str) -> Option<BaseMap> {
     let border = find(&COUNTIES, "states", state.code)?;
     let fitted = fit_state(&COUNTIES, border, PAGE)?;
     let shapes: Vec<&Shape> = counties_of(state).collect();
-    let detail = Detail { corner: 3.0, island: 6.0 };
-    let drawing = Drawing::new(&COUNTIES, shapes.iter().copied(), Projection::Fitted(fitted), detail);
-    Some(BaseMap {
-        width: fitted.width,
-        height: fitted.height,
-        regions: shapes.iter().filter_map(|shape| drawn(&drawing, shape)).collect(),
-        outline: drawing.path(border),
-        projection: Projection::Fitted(fitted),
-    })
+    let coarser = |step: i32| {
+        let detail = Detail { corner: 3.0 * 1.25f64.powi(step), island: 6.0, step: HALF };
+        let drawing = Drawing::new(&COUNTIES, shapes.iter().copied(), Projection::Fitted(fitted), detail);
+        BaseMap {
+            width: fitted.width,
+            height: fitted.height,
+            regions: shapes.iter().filter_map(|shape| drawn(&drawing, shape)).collect(),
+            outline: drawing.path(border),
+            projection: Projection::Fitted(fitted),
+        }
+    };
+    let bytes = |map: &BaseMap| map.regions.iter().map(|region| region.path.len()).sum::<usize>();
+    let last = COARSEST - 1;
+    Some((0..last).map(coarser).find(|map| bytes(map) <= STATE_BYTES).unwrap_or_else(|| coarser(last)))
 }
 
 /// One country as one region, by its ISO 3166 alpha-2 code in either case; the United States are [`us_map`]. `None` if
@@ -86,7 +99,7 @@ pub fn country_map(alpha2: &str) -> Option<BaseMap> {
     let shape = countries().iter().find(|shape| shape.id.eq_ignore_ascii_case(alpha2))?;
     let frame = mainland(&WORLD, shape)?;
     let fitted = Fitted::new(&frame, &places(&WORLD, shape), PAGE)?;
-    Some(single(&WORLD, shape, &shape.properties.name, fitted, Detail { corner: 0.4, island: 1.0 }))
+    Some(single(&WORLD, shape, &shape.properties.name, fitted, Detail { corner: 0.4, island: 1.0, step: 1 }))
 }
 
 /// A state's outline alone, at most 120 units wide and high, in at most a thousand bytes of path; `None` if no state
@@ -98,20 +111,20 @@ pub fn locator(code: &str) -> Option<BaseMap> {
     let fitted = fit_state(&STATES, shape, CORNER)?;
     let coarser = |step: &i32| {
         let factor = 1.5f64.powi(*step);
-        single(&STATES, shape, state.name, fitted, Detail { corner: 0.2 * factor, island: factor })
+        single(&STATES, shape, state.name, fitted, Detail { corner: 0.2 * factor, island: factor, step: 1 })
     };
     let small = |map: &BaseMap| map.regions.iter().all(|region| region.path.len() <= LOCATOR_BYTES);
-    (0..24).map(|step| coarser(&step)).find(small)
+    (0..COARSEST).map(|step| coarser(&step)).find(small)
 }
 
 fn draw_us() -> BaseMap {
     let projection = Projection::AlbersUsa(&ALBERS_USA);
-    let detail = Detail { corner: 2.4, island: 2.0 };
+    let detail = Detail { corner: 2.4, island: 2.0, step: HALF };
     sheet(&STATES, "states", projection, detail, (albers_usa::WIDTH, albers_usa::HEIGHT))
 }
 
 fn draw_world() -> BaseMap {
-    let detail = Detail { corner: 1.0, island: 2.0 };
+    let detail = Detail { corner: 1.0, island: 2.0, step: 1 };
     sheet(&WORLD, "countries", Projection::EqualEarth, detail, (equal_earth::WIDTH, equal_earth::HEIGHT))
 }
 

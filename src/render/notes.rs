@@ -25,8 +25,8 @@ use crate::plan::page::Page;
 pub struct Mark {
     /// The number of the note.
     pub number: usize,
-    /// The id of this place, to which the note leads back: `r3`, `r3-2`.
-    pub id: String,
+    /// The id of this place, `r3`, where it is the first of its note: that is where the note leads back to.
+    pub id: Option<String>,
     /// "Note 3", for screen readers.
     pub label: String,
 }
@@ -64,14 +64,15 @@ pub struct Note {
 pub struct Notes<'a> {
     scene: Scene<'a>,
     at: &'a SitePath,
-    cited: Vec<(Cow<'a, Citation>, usize)>,
-    positions: BTreeMap<Cow<'a, Citation>, usize>,
+    cited: Vec<Cow<'a, Citation>>,
+    /// The number of each, from 1.
+    numbers: BTreeMap<Cow<'a, Citation>, usize>,
 }
 
 impl<'a> Notes<'a> {
     /// The notes of the page at `at`: none yet.
     pub fn new(scene: Scene<'a>, at: &'a SitePath) -> Self {
-        Self { scene, at, cited: Vec::new(), positions: BTreeMap::new() }
+        Self { scene, at, cited: Vec::new(), numbers: BTreeMap::new() }
     }
 
     /// The marks for `citations`, in their order.
@@ -86,20 +87,14 @@ impl<'a> Notes<'a> {
     }
 
     fn mark(&mut self, citation: Cow<'a, Citation>) -> Mark {
-        let position = match self.positions.get(&citation) {
-            Some(position) => *position,
-            None => {
-                self.cited.push((citation.clone(), 0));
-                self.positions.insert(citation, self.cited.len() - 1);
-                self.cited.len() - 1
-            }
-        };
-        let number = position + 1;
+        let known = self.numbers.get(&citation).copied();
+        let number = known.unwrap_or_else(|| {
+            self.cited.push(citation.clone());
+            self.numbers.insert(citation, self.cited.len());
+            self.cited.len()
+        });
         let label = self.words().with("note-mark", [("number", number.to_string().into())]);
-        let Some((_, times)) = self.cited.get_mut(position) else { return Mark { number, id: String::new(), label } };
-        *times += 1;
-        let id = if *times == 1 { format!("r{number}") } else { format!("r{number}-{times}") };
-        Mark { number, id, label }
+        Mark { number, id: known.is_none().then(|| format!("r{number}")), label }
     }
 
     /// A text of our own, as the page says it.
@@ -119,7 +114,7 @@ impl<'a> Notes<'a> {
 
     /// Every note, in the order of the numbers.
     pub fn list(&self) -> Vec<Note> {
-        self.cited.iter().enumerate().map(|(position, (citation, _))| self.note(position + 1, citation)).collect()
+        self.cited.iter().enumerate().map(|(position, citation)| self.note(position + 1, citation)).collect()
     }
 
     fn note(&self, number: usize, citation: &Citation) -> Note {

@@ -46,9 +46,9 @@ describe('each page', { concurrency: 2 }, () => {
   for (const { name, kind, file, folder } of chosen) {
     describe(`${name} (${file})`, () => {
       test('is not wider than the screen, and has one main heading and a title', () => withPage({ width: 1440, script: false }, async (page) => {
+        await page.goto(address(file, folder));
         for (const width of name === kind ? WIDTHS : OTHER_WIDTHS) {
           await page.setViewportSize({ width, height: 900 });
-          await page.goto(address(file, folder));
           const { content, screen } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, screen: innerWidth }));
           assert.ok(content <= screen, `${content} px of content on a screen of ${screen} px`);
         }
@@ -57,11 +57,13 @@ describe('each page', { concurrency: 2 }, () => {
       }));
 
       test('has no barrier that axe can find', () => withPage({ width: 360, script: true, origin: new URL(hosts.get(folder).url).origin }, async (page) => {
+        // Browsers load no module from the disk.
+        await page.goto(hosts.get(folder).url + file);
+        // Run through the debugger's own door, so that the page's policy stays as it is.
+        await page.evaluate(axe);
         for (const { width, colorScheme, runOnly } of name === kind ? VIEWS : OTHER_VIEWS) {
           await page.setViewportSize({ width, height: 900 });
           await page.emulateMedia({ colorScheme });
-          // Browsers load no module from the disk.
-          await page.goto(hosts.get(folder).url + file);
           assert.deepEqual(await barriers(page, runOnly), [], `${width} px, ${colorScheme}`);
         }
       }));
@@ -89,8 +91,6 @@ async function withPage(options, steps) {
 
 /** What axe calls violations of the rules in `only`: the rule, and the first places of each. */
 async function barriers(page, only) {
-  // Run through the debugger's own door, so that the page's policy stays as it is.
-  await page.evaluate(axe);
   const { violations } = await page.evaluate((runOnly) => globalThis.axe.run(document, {
     runOnly,
     resultTypes: ['violations'],

@@ -5,6 +5,9 @@ use std::fmt::Write as _;
 use crate::geo::point::Xy;
 use crate::model::agency::Group;
 
+/// The height of a row of marks in units of the map: of 3, 6, 12 and 24 the one that makes the shipped map smallest.
+const ROW: f64 = 12.0;
+
 /// The path of a mark of `group` at `at`; `half` is half its side, in units of the map.
 pub fn shape(group: Group, at: Xy, half: f64) -> String {
     let from = |dx: f64, dy: f64| format!("M{} {}", short(at.x + dx), short(at.y + dy));
@@ -19,16 +22,19 @@ pub fn shape(group: Group, at: Xy, half: f64) -> String {
 }
 
 /// The marks of one group as one path. Of the shape that is nothing but a cap each is told by its distance from the one
-/// before, which lies near more often than not: half the bytes.
+/// before, in an order in which that is near: half the bytes.
 pub fn shapes(group: Group, places: impl Iterator<Item = Xy>, half: f64) -> String {
     let capped = matches!(group, Group::InUse | Group::Unknown);
+    let mut places: Vec<Xy> = places.collect();
+    places.sort_by(|one, other| row(*one).total_cmp(&row(*other)).then(along(*one).total_cmp(&along(*other))));
     let mut path = String::new();
     // Where the path has truly come to, so that what is rounded away does not add up.
     let mut pen: Option<Xy> = None;
     for at in places {
         pen = Some(if let Some(from) = pen.filter(|_| capped) {
             let (dx, dy) = (tenth(at.x - from.x), tenth(at.y - from.y));
-            _ = write!(path, "m{dx} {dy}h0");
+            let space = if dy < 0.0 { "" } else { " " };
+            _ = write!(path, "m{dx}{space}{dy}h0");
             Xy { x: from.x + dx, y: from.y + dy }
         } else {
             path.push_str(&shape(group, at, half));
@@ -36,6 +42,16 @@ pub fn shapes(group: Group, places: impl Iterator<Item = Xy>, half: f64) -> Stri
         });
     }
     path
+}
+
+/// Which of the rows a place is in that [`shapes`] walks along.
+fn row(at: Xy) -> f64 {
+    (at.y / ROW).floor()
+}
+
+/// How far along its row a place is: there and back in turn, like an ox that ploughs.
+fn along(at: Xy) -> f64 {
+    if row(at) % 2.0 == 0.0 { at.x } else { -at.x }
 }
 
 /// A number with at most one decimal.
@@ -61,8 +77,8 @@ mod tests {
     fn writes_many_marks_as_one_path() {
         let at = |x, y| Xy { x, y };
         let places = || [at(10.0, 20.0), at(13.24, 19.96), at(9.0, 21.0)].into_iter();
-        assert_eq!(shapes(Group::InUse, places(), 1.0), "M10 20h0m3.2 0h0m-4.2 1h0");
-        assert_eq!(shapes(Group::Unclear, places().take(2), 1.0), "M9.3 19v2M10.7 19v2M12.5 19v2M13.9 19v2");
+        assert_eq!(shapes(Group::InUse, places(), 1.0), "M13.2 20h0m-3.2 0h0m-1 1h0");
+        assert_eq!(shapes(Group::Unclear, places().take(2), 1.0), "M12.5 19v2M13.9 19v2M9.3 19v2M10.7 19v2");
     }
 
     #[test]

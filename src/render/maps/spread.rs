@@ -32,10 +32,10 @@ impl Sheet {
         let home = self.cell(point);
         let first = self.seeds.get(&home).copied().unwrap_or_default();
         let mut seed = first;
-        let mut place = tenths(point);
+        let mut place = halves(point);
         while self.covers(place) {
             seed = seed.saturating_add(1);
-            place = tenths(self.seed(point, seed));
+            place = halves(self.seed(point, seed));
         }
         if seed > first {
             self.seeds.insert(home, seed);
@@ -68,9 +68,9 @@ impl Sheet {
     }
 }
 
-/// To tenths of a unit, as paths are written.
-fn tenths(point: Xy) -> Xy {
-    Xy { x: (point.x * 10.0).round() / 10.0, y: (point.y * 10.0).round() / 10.0 }
+/// To halves of a unit, as marks are written: many thousand of them are a good part of a page.
+fn halves(point: Xy) -> Xy {
+    Xy { x: (point.x * 2.0).round() / 2.0, y: (point.y * 2.0).round() / 2.0 }
 }
 
 #[cfg(test)]

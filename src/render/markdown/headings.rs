@@ -98,9 +98,8 @@ fn slug(words: &str) -> String {
     }
 }
 
-/// Ids such as `n3` and `r3-2` belong to notes and their marks.
+/// Ids such as `n3` and `r3` belong to notes and their marks.
 fn is_of_a_note(id: &str) -> bool {
-    let rest = id.strip_prefix(['n', 'r']).unwrap_or("-x");
-    rest.starts_with(|first: char| first.is_ascii_digit())
-        && rest.chars().all(|letter| letter.is_ascii_digit() || letter == '-')
+    let rest = id.strip_prefix(['n', 'r']).unwrap_or_default();
+    !rest.is_empty() && rest.chars().all(|letter| letter.is_ascii_digit())
 }

@@ -231,7 +231,8 @@ fn plain<'m>(text: &str) -> CowStr<'m> {
 fn mark(mark: &Mark) -> String {
     let Mark { number, id, label } = mark;
     let label = attribute(label);
-    format!("<sup class=\"fn\"><a href=\"#n{number}\" id=\"{id}\" aria-label=\"{label}\">{number}</a></sup>")
+    let id = id.as_ref().map(|id| format!(" id=\"{id}\"")).unwrap_or_default();
+    format!("<sup class=\"fn\"><a href=\"#n{number}\"{id} aria-label=\"{label}\">{number}</a></sup>")
 }
 
 /// Words of a translation file, as the value of an attribute.

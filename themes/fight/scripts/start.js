@@ -4,18 +4,21 @@
 import { load } from './atlas.js';
 import { open } from './store.js';
 
-/** Where a part goes, its module, its sheet. @type {[string, () => Promise<{ join: import('./types').Part }>, string][]} */
+/** Where a part goes, and its module. @type {[string, () => Promise<{ join: import('./types').Part }>][]} */
 const PARTS = [
-  ['[data-find]', () => import('./find.js'), 'find'],
-  ['[data-filters]', () => import('./filters.js'), 'find'],
-  ['[data-map]', () => import('./map.js'), 'live-map'],
-  ['[data-time]', () => import('./time.js'), 'live-map'],
+  ['[data-find]', () => import('./find.js')],
+  ['[data-filters]', () => import('./filters.js')],
+  ['[data-map]', () => import('./map.js')],
+  ['[data-time]', () => import('./time.js')],
 ];
 
 /** `restore` gives a place back what it was without script: where one part fails, the others go on. @param {(place: Element) => void} restore */
 export async function start(restore) {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = new URL('../styles/live.css', import.meta.url).href;
+  document.head.append(link);
   const wanted = PARTS.filter(([place]) => document.querySelector(place));
-  for (const sheet of new Set(wanted.map(([, , sheet]) => sheet))) style(sheet);
   const modules = wanted.map(([, module]) => module().catch(() => null));
   const store = open(await load());
   for (const [at, [place]] of wanted.entries()) {
@@ -31,12 +34,4 @@ export async function start(restore) {
     }
   }
   store.begin();
-}
-
-/** @param {string} name */
-function style(name) {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = new URL(`../styles/${name}.css`, import.meta.url).href;
-  document.head.append(link);
 }
