@@ -3,7 +3,8 @@
 //!
 //! Steps for each map: choose the shapes and the frame; fit a projection; draw.
 
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, OnceLock};
 
 use super::albers_usa::{self, AlbersUsa};
 use super::atlas::{COUNTIES, STATES, WORLD, counties_of, countries, find, state_label};
@@ -11,13 +12,16 @@ use super::base_map::{BaseMap, Detail, Drawing, Projection, Region};
 use super::equal_earth;
 use super::fitted::{Fitted, Frame, Sheet};
 use super::path::area;
-use super::regions::region;
+use super::regions::{State, region, region_names};
 use super::tables::county;
 use super::topology::{Shape, Topology};
 
 static ALBERS_USA: LazyLock<AlbersUsa> = LazyLock::new(AlbersUsa::default);
 static US_MAP: LazyLock<BaseMap> = LazyLock::new(draw_us);
 static WORLD_MAP: LazyLock<BaseMap> = LazyLock::new(draw_world);
+/// Each state is drawn once, when the first page asks: the preview makes its pages again and again.
+static STATE_MAPS: LazyLock<BTreeMap<&'static str, OnceLock<Option<BaseMap>>>> =
+    LazyLock::new(|| region_names().iter().map(|state| (state.code, OnceLock::new())).collect());
 
 const PAGE: Sheet = Sheet { longest: 700.0, padding: 8.0 };
 const CORNER: Sheet = Sheet { longest: 120.0, padding: 3.0 };
@@ -68,8 +72,12 @@ pub fn world_map() -> &'static BaseMap {
 /// A state's counties by FIPS number, with the state's border as outline. `None` if no state has this postal code, in
 /// either case. Far islands outside the map's frame (see `FRAMES`) are left out.
 #[must_use]
-pub fn state_map(code: &str) -> Option<BaseMap> {
+pub fn state_map(code: &str) -> Option<&'static BaseMap> {
     let state = region(code)?;
+    STATE_MAPS.get(state.code)?.get_or_init(|| draw_state(state)).as_ref()
+}
+
+fn draw_state(state: &State) -> Option<BaseMap> {
     let border = find(&COUNTIES, "states", state.code)?;
     let fitted = fit_state(&COUNTIES, border, PAGE)?;
     let shapes: Vec<&Shape> = counties_of(state).collect();

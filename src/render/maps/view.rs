@@ -3,6 +3,8 @@
 //! Entries: [`nation`], [`world`], [`region`]. Each chooses the shapes and the agencies, then [`Canvas::draw`] lays the
 //! agencies out as marks or as clusters.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::clusters::{Cluster, clusters};
@@ -151,8 +153,8 @@ pub fn region(scene: Scene<'_>, at: &SitePath, region: &Region) -> Option<MapVie
         return nation(scene, at);
     }
     let base = match state {
-        Some(code) => shapes::state_map(code)?,
-        None => shapes::country_map(&region.country)?,
+        Some(code) => Cow::Borrowed(shapes::state_map(code)?),
+        None => Cow::Owned(shapes::country_map(&region.country)?),
     };
     let gap = if region.agencies.len() > MOST_TAB_STOPS { 8.0 } else { 10.0 };
     let canvas = Canvas { scene, at, base: &base, sheet: region.id(), half: 3.3, gap, single: true };

@@ -45,7 +45,7 @@ fn panel(side: &Side) -> Option<&'static Panel> {
     let narrow = |map: Option<BaseMap>| map.map(|base| Panel::new(base, NARROW));
     match side {
         Side::Nothing | Side::Sheet => None,
-        Side::State(code) => STATES.get(code)?.get_or_init(|| narrow(shapes::state_map(code))).as_ref(),
+        Side::State(code) => STATES.get(code)?.get_or_init(|| narrow(shapes::state_map(code).cloned())).as_ref(),
         Side::Country(code) => COUNTRIES.get(code)?.get_or_init(|| narrow(shapes::country_map(code))).as_ref(),
         Side::Nation => Some(&NATION),
         Side::World => Some(&WORLD),

@@ -23,15 +23,14 @@ const NO_FILTER: u8 = 0;
 pub fn encode(canvas: &Canvas) -> Vec<u8> {
     let size = |length: usize| u32::try_from(length).unwrap_or(u32::MAX).to_be_bytes();
     let header = [size(canvas.width).as_slice(), &size(canvas.height), &FORM].concat();
-    let mut rows = Vec::with_capacity(canvas.pixels.len() / 2 + canvas.height);
-    for row in canvas.pixels.chunks(canvas.width.max(1)) {
-        rows.push(NO_FILTER);
-        let (eights, rest) = row.as_chunks::<8>();
-        let begun = rows.len();
-        rows.resize(begun + 4 * eights.len(), 0);
-        let packed = rows.get_mut(begun..).unwrap_or_default();
-        packed.as_chunks_mut::<4>().0.iter_mut().zip(eights).for_each(|(four, pixels)| *four = eight(*pixels));
-        rows.extend(rest.chunks(2).map(pair));
+    let length = 1 + canvas.width.div_ceil(2);
+    let mut rows = vec![NO_FILTER; length * canvas.height];
+    for (row, pixels) in rows.chunks_exact_mut(length).zip(canvas.pixels.chunks(canvas.width.max(1))) {
+        let (eights, rest) = pixels.as_chunks::<8>();
+        let (fours, end) = row.get_mut(1..).unwrap_or_default().as_chunks_mut::<4>();
+        fours.iter_mut().zip(eights).for_each(|(four, pixels)| *four = eight(*pixels));
+        let last = fours.get_mut(eights.len()..).unwrap_or_default().as_flattened_mut();
+        last.iter_mut().chain(end).zip(rest.chunks(2)).for_each(|(byte, pixels)| *byte = pair(pixels));
     }
     let mut file = SIGNATURE.to_vec();
     put(&mut file, b"IHDR", &header);
