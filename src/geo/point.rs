@@ -93,6 +93,14 @@ pub struct Xy {
     pub y: f64,
 }
 
+impl Xy {
+    /// To hundredths of a unit.
+    #[must_use]
+    pub fn hundredths(self) -> Self {
+        Self { x: (self.x * 100.0).round() / 100.0, y: (self.y * 100.0).round() / 100.0 }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -72,6 +72,25 @@ describe('the map of the shipped site', () => {
   before(async () => { served = await serve(site); });
   after(() => served?.close());
 
+  // Both lay marks apart, spread.rs and marks-svg.js, and must come to the same.
+  for (const file of ['index.html', 'places/us/il.html']) {
+    test(`marks stay where they are when script takes them over, on ${file}`, async () => {
+      const asleep = await visit(served, file, { javaScriptEnabled: false });
+      const paths = await asleep.page.locator('.map .dots path').evaluateAll((all) => all.map((path) => path.getAttribute('d')));
+      await asleep.close();
+      const before = paths.flatMap((path) => {
+        let [x, y] = [0, 0];
+        return [...path.matchAll(/([Mm])(-?[\d.]+) ?(-?[\d.]+)h0/g)].map(([, step, dx, dy]) => ([x, y] = step === 'M' ? [+dx, +dy] : [x + +dx, y + +dy]));
+      });
+      const { page, close } = await awake(served, file);
+      const after = await page.locator('.map .dots a').evaluateAll((all) => all.map((a) => a.getAttribute('transform').match(/translate\((\S+) (\S+)\)/).slice(1).map(Number)));
+      await close();
+      assert.equal(after.length, before.length);
+      const moved = after.filter(([x, y]) => !before.some(([bx, by]) => Math.hypot(bx - x, by - y) <= 0.51));
+      assert.deepEqual(moved, [], `${moved.length} marks moved`);
+    });
+  }
+
   test('without script nothing is there that needs it, and every state is a link under its marks', async () => {
     const { page, close } = await visit(served, 'index.html', { javaScriptEnabled: false });
     assert.equal(await page.locator('.controls').count(), 0);

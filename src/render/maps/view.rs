@@ -212,7 +212,9 @@ impl Canvas<'_, '_> {
 
     /// Each group's layer with the number of its marks. The commonest group lies below, so that it hides no other.
     fn layers(&self, placed: &Placed) -> Vec<(Group, Layer, usize)> {
-        let points: Vec<Xy> = placed.marks.iter().map(|(_, at)| *at).collect();
+        // Scripts have the places of a large map in hundredths (render/find/agencies.rs), and lay out the same again.
+        let known = |at: Xy| if self.single { at } else { at.hundredths() };
+        let points: Vec<Xy> = placed.marks.iter().map(|(_, at)| known(*at)).collect();
         let places = spread(&points, self.gap);
         let mut layers: Vec<(Group, Layer, usize)> = Vec::new();
         for group in Group::ALL {

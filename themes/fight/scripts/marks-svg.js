@@ -26,8 +26,8 @@ export function links(svg, atlas, places, sheet, unit) {
     lay({ k }) {
       const side = size(sheet, k, unit);
       const seen = [...marks.keys()].filter((n) => shown[places.of[n]]);
-      // On the whole map each stays where the page has it: the gaps are those of view.rs.
-      drawn = { of: seen.map((n) => places.of[n]), ...fan(seen.map((n) => places.x[n] * k), seen.map((n) => places.y[n] * k), k > sheet.least ? side * 1.05 : k * (unit < 3 ? 2.1 : marks.length > 100 ? 8 : 10)), at: k };
+      // On the whole map each stays where the page has it: the gaps are those of view.rs, the steps those of spread.rs.
+      drawn = { of: seen.map((n) => places.of[n]), ...fan(seen.map((n) => places.x[n] * k), seen.map((n) => places.y[n] * k), k > sheet.least ? side * 1.05 : k * (unit < 3 ? 2.1 : marks.length > 100 ? 8 : 10), sheet.least / 2), at: k };
       // A stroke of 2 is the side of a square: the style sheet's width in units of the shape.
       seen.forEach((n, at) => marks[n].setAttribute('transform', `translate(${drawn.x[at] / k} ${drawn.y[at] / k}) scale(${side / 2 / k})`));
     },
@@ -59,28 +59,29 @@ function made(svg, atlas, places) {
 const GOLDEN = 2.399963229728653;
 
 /** Places no two of which are nearer than `gap`: who would cover another moves along a sunflower round its own spot. What is apart stays.
- * @param {ArrayLike<number>} x @param {ArrayLike<number>} y @param {number} gap @returns {{ x: Float32Array, y: Float32Array }} */
-export function fan(x, y, gap) {
+ * `step` is what places are rounded to. @param {ArrayLike<number>} x @param {ArrayLike<number>} y @param {number} gap @param {number} [step] @returns {{ x: Float32Array, y: Float32Array }} */
+export function fan(x, y, gap, step = 1) {
   const to = { x: new Float32Array(x.length), y: new Float32Array(x.length) };
   /** @type {Map<number, number[]>} */
   const taken = new Map();
   /** @type {Map<number, number>} */
   const seeds = new Map();
-  const cell = (/** @type {number} */ px, /** @type {number} */ py) => Math.floor(px / gap) * 4194304 + Math.floor(py / gap);
+  const round = (/** @type {number} */ at) => Math.round(at / step + 1e-4) * step;
+  const cell = (/** @type {number} */ px, /** @type {number} */ py, dx = 0, dy = 0) => (Math.floor(px / gap) + dx) * 4194304 + Math.floor(py / gap) + dy;
   const covers = (/** @type {number} */ px, /** @type {number} */ py) => {
-    for (let dx = -gap; dx <= gap; dx += gap) for (let dy = -gap; dy <= gap; dy += gap) {
-      for (const other of taken.get(cell(px + dx, py + dy)) ?? []) if (Math.hypot(to.x[other] - px, to.y[other] - py) < gap) return true;
+    for (let dx = -1; dx < 2; dx += 1) for (let dy = -1; dy < 2; dy += 1) {
+      for (const other of taken.get(cell(px, py, dx, dy)) ?? []) if (Math.hypot(to.x[other] - px, to.y[other] - py) < gap * 0.9999) return true;
     }
     return false;
   };
   for (let n = 0; n < x.length; n += 1) {
     const home = cell(x[n], y[n]);
-    let [px, py, seed] = [x[n], y[n], seeds.get(home) ?? 0];
+    let [px, py, seed] = [round(x[n]), round(y[n]), seeds.get(home) ?? 0];
     while (covers(px, py)) {
       seed += 1;
       const radius = gap * 0.62 * Math.sqrt(seed);
-      px = x[n] + radius * Math.cos(seed * GOLDEN);
-      py = y[n] + radius * Math.sin(seed * GOLDEN);
+      px = round(x[n] + radius * Math.cos(seed * GOLDEN));
+      py = round(y[n] + radius * Math.sin(seed * GOLDEN));
     }
     seeds.set(home, seed);
     to.x[n] = px;
