@@ -57,6 +57,16 @@ test('all scripts that come at the first sign of interest: at most 25 KB', (cont
   assert.ok(total <= MOST_SCRIPT, `${total} bytes: ${scripts.map(({ file, bytes }) => `${bytes} ${file}`).join(', ')}`);
 });
 
+// What a slow line brings before it has to wait for the reader's word (ten packets, RFC 6928), less their heads.
+const FIRST_WINDOW = 14 * KB;
+
+test('the page of a state: at most 14 KB', (context) => {
+  const states = pages.filter((file) => /^(\w+\/)?places\/us\/\w+\.html$/.test(file));
+  const sizes = states.map((file) => ({ file, bytes: gzipSync(text(file), { level: LEVEL }).length })).sort((one, other) => other.bytes - one.bytes);
+  context.diagnostic(`${sizes.length} pages, the largest ${sizes[0].bytes} bytes: ${sizes[0].file}`);
+  assert.ok(sizes.length > 90 && sizes[0].bytes <= FIRST_WINDOW, `${sizes[0].bytes} bytes: ${sizes[0].file}`);
+});
+
 test('the form for contributions: at most 18 KB of script, on no other page', (context) => {
   const sizes = files.filter((file) => FORM.test(file)).map((file) => gzipSync(text(file), { level: LEVEL }).length);
   const total = sizes.reduce((sum, bytes) => sum + bytes, 0);

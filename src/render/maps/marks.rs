@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::geo::point::Xy;
 use crate::model::agency::Group;
 
-/// The height of a row of marks in units of the map: of 3, 6, 12 and 24 the one that makes the shipped map smallest.
+/// The height of a row of marks in units of the map: of 2, 6 and 12 the one that makes the shipped map smallest.
 const ROW: f64 = 12.0;
 
 /// The path of a mark of `group` at `at`; `half` is half its side, in units of the map.
