@@ -1,21 +1,22 @@
 //! Compile: the six stages in a row. This is the architecture.
 //!
 //! [`compile_to`] is everything between the two ends that touch the disk: sources in, files out, each handed over as soon as
-//! it is made; [`compile`] keeps them as a bundle. It neither prints nor reads, and the same sources give the same bytes.
+//! it is made; [`compile`] keeps them as a bundle, and [`compile_again`] is for a preview. It neither prints nor reads, and the same sources give the same bytes.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::audit::Audited;
 use crate::bundle::{Bundle, Destination, Memory, Paths};
 use crate::catalogue::explained;
-use crate::check::{check, site_alone};
+use crate::check::{self, Dataset, check, check_again, site_alone};
 use crate::diagnostic::{Report, Severity};
 use crate::model::Atlas;
 use crate::plan::{Plan, addresses, plan};
 use crate::record::kinds::site::Addresses;
-use crate::render::render;
 use crate::render::rules::unknown_theme;
+use crate::render::{prepared, render};
 use crate::resolve::resolve;
 use crate::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
@@ -90,7 +91,8 @@ impl<D> Made<D> {
 
 /// Checks and resolves the records; `None` when they have faults. `report` holds them, with those found before.
 pub fn examine(sources: &Sources, report: &mut Report) -> Option<Atlas> {
-    examine_told(sources, false, report, &mut |_| {}).map(|examined| examined.atlas)
+    let dataset = check(sources, report);
+    examined(dataset, sources, false, report).map(|examined| examined.atlas)
 }
 
 /// Records that are in order.
@@ -102,14 +104,12 @@ struct Examined<'a> {
 }
 
 /// Drafts are checked like all records. Where they are not shown, what remains without them has to be in order too.
-fn examine_told<'a>(
+fn examined<'a>(
+    dataset: Dataset,
     sources: &'a Sources,
     shows_drafts: bool,
     report: &mut Report,
-    passed: &mut dyn FnMut(Stage),
 ) -> Option<Examined<'a>> {
-    let dataset = check(sources, report);
-    passed(Stage::Check);
     let atlas = resolve(&dataset, sources, report).filter(|_| !report.has_errors())?;
     let drafts = dataset.drafts();
     let published = if shows_drafts { None } else { dataset.published(sources) };
@@ -124,7 +124,6 @@ fn examine_told<'a>(
             atlas.map(|atlas| Examined { atlas, sources: Cow::Owned(sources), drafts })
         }
     };
-    passed(Stage::Resolve);
     examined.filter(|_| !report.has_errors())
 }
 
@@ -161,7 +160,43 @@ pub fn compile_to<D: Destination>(
     passed: &mut dyn FnMut(Stage),
     open: impl FnOnce(&Paths) -> Option<D>,
 ) -> Option<Made<D>> {
-    let Examined { mut atlas, sources, drafts } = examine_told(sources, overrides.drafts, report, passed)?;
+    let dataset = check(sources, report);
+    make(dataset, sources, &mut prepared::Earlier::default(), overrides, report, passed, open)
+}
+
+/// What is known from the last time: of each file by itself, and of the theme. Everything between files is found anew.
+#[derive(Debug, Default)]
+pub struct Earlier {
+    checked: check::Earlier,
+    prepared: prepared::Earlier,
+}
+
+/// As [`compile_to`], for a caller that compiles one folder again and again. What is made is the same.
+pub fn compile_again<D: Destination>(
+    sources: &Arc<Sources>,
+    earlier: &mut Earlier,
+    overrides: &Overrides,
+    report: &mut Report,
+    passed: &mut dyn FnMut(Stage),
+    open: impl FnOnce(&Paths) -> Option<D>,
+) -> Option<Made<D>> {
+    let dataset = check_again(sources, &mut earlier.checked, report);
+    make(dataset, sources, &mut earlier.prepared, overrides, report, passed, open)
+}
+
+fn make<D: Destination>(
+    dataset: Dataset,
+    sources: &Sources,
+    prepared: &mut prepared::Earlier,
+    overrides: &Overrides,
+    report: &mut Report,
+    passed: &mut dyn FnMut(Stage),
+    open: impl FnOnce(&Paths) -> Option<D>,
+) -> Option<Made<D>> {
+    passed(Stage::Check);
+    let examined = examined(dataset, sources, overrides.drafts, report);
+    passed(Stage::Resolve);
+    let Examined { mut atlas, sources, drafts } = examined?;
     let sources = sources.as_ref();
     if let Some(base_url) = &overrides.base_url {
         atlas.site.base_url = Some(base_url.clone());
@@ -169,9 +204,10 @@ pub fn compile_to<D: Destination>(
     let theme = choose_theme(&atlas, sources, report)?;
     let plan = plan(&atlas, &theme, sources, report).filter(|_| !report.has_errors())?;
     passed(Stage::Plan);
+    let prepared = prepared.prepare(&theme, sources, &atlas.site.languages, report)?;
     let base = atlas.site.base_url.as_deref();
     let audited = |paths: &Paths| Some(Audited::new(paths, plan.addresses, base, open(paths)?));
-    let audited = render(&atlas, &plan, &theme, sources, &explained(), report, audited)?;
+    let audited = render(&atlas, &plan, &prepared, sources, &explained(), report, audited)?;
     if report.has_errors() {
         return None;
     }

@@ -128,7 +128,7 @@ impl Site {
         let Some(path) = self.find(&target.path) else {
             return Some(self.dead(reference, &target.path)).into();
         };
-        let fragment = target.fragment.as_deref().unwrap_or_default();
+        let Some(fragment) = target.fragment.as_deref() else { return Leads::Well };
         // A text fragment names words, not an anchor.
         let anchor = fragment.split(":~:").next().unwrap_or_default();
         if matches!(anchor, "" | "top") {

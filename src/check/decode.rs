@@ -3,6 +3,8 @@
 //! Entry: [`decode`]. What is no record at all is told before anything is parsed: conflict markers of a merge, a pointer
 //! of Git LFS, a file name that cannot be an id.
 
+use std::sync::Arc;
+
 use super::{Decoded, Record, rules};
 use crate::diagnostic::Report;
 use crate::layout::translated;
@@ -56,13 +58,13 @@ struct FileText<'a> {
 }
 
 impl FileText<'_> {
-    fn record<T: Field>(&self, report: &mut Report) -> Option<Box<Record<T>>> {
+    fn record<T: Field>(&self, report: &mut Report) -> Option<Arc<Record<T>>> {
         let end = self.text.text.len();
         self.read(&self.text.text, 0, Span::new(self.source, end..end), report)
     }
 
     /// Front matter between two lines of `---`, then prose.
-    fn markdown<T: Field>(&self, report: &mut Report) -> Option<Box<Record<T>>> {
+    fn markdown<T: Field>(&self, report: &mut Report) -> Option<Arc<Record<T>>> {
         let Some((front, body)) = split(&self.text.text) else {
             report.add(rules::front_matter::missing(self.source));
             return None;
@@ -106,11 +108,11 @@ impl FileText<'_> {
         }
     }
 
-    fn read<T: Field>(&self, yaml: &str, offset: usize, body: Span, report: &mut Report) -> Option<Box<Record<T>>> {
+    fn read<T: Field>(&self, yaml: &str, offset: usize, body: Span, report: &mut Report) -> Option<Arc<Record<T>>> {
         let node = yaml::parse(yaml, self.source, offset, report)?;
         self.refuse_in_comments(yaml, offset, &node, report);
         let value = T::decode(&node, &mut Decoder { report })?;
-        Some(Box::new(Record { id: self.id.to_owned(), span: head(&node), value, body }))
+        Some(Arc::new(Record { id: self.id.to_owned(), span: head(&node), value, body }))
     }
 }
 

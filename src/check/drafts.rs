@@ -4,6 +4,7 @@
 //! texts beside a document. What names a draft and is none itself is told when references are resolved.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{Dataset, Record};
 use crate::layout::{beside, translated};
@@ -27,8 +28,8 @@ impl Dataset {
         let mut paths: BTreeSet<String> = left.records.iter().map(|id| sources.get(*id).path.clone()).collect();
         let (drafts, kept): (Vec<_>, Vec<_>) =
             self.documents.iter().partition(|record| left.records.contains(&record.span.source));
-        let used: BTreeSet<String> = kept.into_iter().flat_map(files).collect();
-        paths.extend(drafts.into_iter().flat_map(files).filter(|path| !used.contains(path)));
+        let used: BTreeSet<String> = kept.into_iter().flat_map(|record| files(record)).collect();
+        paths.extend(drafts.into_iter().flat_map(|record| files(record)).filter(|path| !used.contains(path)));
         let published = Self {
             agencies: left.rest(&self.agencies),
             documents: left.rest(&self.documents),
@@ -73,7 +74,7 @@ struct Left {
 }
 
 impl Left {
-    fn add<T>(&mut self, kind: Kind, records: &[Record<T>], is_draft: impl Fn(&Record<T>) -> bool) {
+    fn add<T>(&mut self, kind: Kind, records: &[Arc<Record<T>>], is_draft: impl Fn(&Record<T>) -> bool) {
         for record in records.iter().filter(|record| is_draft(record)) {
             self.ids.insert((kind, record.id.clone()));
             self.records.insert(record.span.source);
@@ -85,7 +86,7 @@ impl Left {
     }
 
     /// The records that stay.
-    fn rest<T: Clone>(&self, records: &[Record<T>]) -> Vec<Record<T>> {
+    fn rest<T>(&self, records: &[Arc<Record<T>>]) -> Vec<Arc<Record<T>>> {
         records.iter().filter(|record| !self.records.contains(&record.span.source)).cloned().collect()
     }
 }

@@ -1,25 +1,22 @@
 //! Check: [`Sources`] to a [`Dataset`] of valid records.
 //!
-//! Entry: [`check`]. Steps:
-//! 1. sort the texts by what they are ([`crate::layout`]);
-//! 2. decode each record, in parallel, gathering every fault of form ([`decode`]);
-//! 3. apply the rules that concern one record alone ([`rules`]);
-//! 4. look in the text of every file that is published, records or not, for what reaches or identifies a person
-//!    ([`rules::people`]);
-//! 5. put the records in the order of their ids.
+//! Entry: [`check`]; [`check_again`] for a preview. Steps:
+//! 1. look at each file by itself, in parallel ([`earlier`]): what it is by its path ([`crate::layout`]); decode a record,
+//!    gathering every fault of form ([`decode`]); apply the rules that concern one record alone ([`rules`]); look in the
+//!    text of what is published, records or not, for what reaches or identifies a person ([`rules::people`]);
+//! 2. put the records in the order of their ids.
 //!
 //! What did not decode is named in [`Dataset::broken`], so that later stages do not blame those who refer to it.
 
 mod decode;
 mod drafts;
+mod earlier;
 pub mod rules;
 
 use std::collections::BTreeSet;
-
-use rayon::prelude::*;
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Report};
-use crate::layout::{Class, classify, is_published_text};
 use crate::record::kinds::{
     Kind,
     action::{Action, ActionTranslation},
@@ -33,7 +30,9 @@ use crate::record::kinds::{
     vendor::Vendor,
 };
 use crate::source::{SourceId, Sources, Span};
-use rules::people::{self, Finding};
+pub use earlier::Earlier;
+use earlier::Looked;
+use rules::people;
 
 /// A record with its identity.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,73 +51,75 @@ pub struct Record<T> {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Dataset {
     /// Agencies.
-    pub agencies: Vec<Record<Agency>>,
+    pub agencies: Vec<Arc<Record<Agency>>>,
     /// Documents.
-    pub documents: Vec<Record<Document>>,
+    pub documents: Vec<Arc<Record<Document>>>,
     /// Vendors.
-    pub vendors: Vec<Record<Vendor>>,
+    pub vendors: Vec<Arc<Record<Vendor>>>,
     /// Counts: one file or none.
-    pub counts: Vec<Record<Counts>>,
+    pub counts: Vec<Arc<Record<Counts>>>,
     /// Measures.
-    pub measures: Vec<Record<Measure>>,
+    pub measures: Vec<Arc<Record<Measure>>>,
     /// Pages.
-    pub pages: Vec<Record<Page>>,
+    pub pages: Vec<Arc<Record<Page>>>,
     /// Actions.
-    pub actions: Vec<Record<Action>>,
+    pub actions: Vec<Arc<Record<Action>>>,
     /// Pages in other languages.
-    pub page_translations: Vec<Record<PageTranslation>>,
+    pub page_translations: Vec<Arc<Record<PageTranslation>>>,
     /// Actions in other languages.
-    pub action_translations: Vec<Record<ActionTranslation>>,
+    pub action_translations: Vec<Arc<Record<ActionTranslation>>>,
     /// Changes: one file or none.
-    pub changes: Vec<Record<Changes>>,
+    pub changes: Vec<Arc<Record<Changes>>>,
     /// The site: one file, or none after a fault.
-    pub site: Vec<Record<Site>>,
+    pub site: Vec<Arc<Record<Site>>>,
     /// Records that are there but have faults.
     pub broken: BTreeSet<(Kind, String)>,
     /// Records that were left out because they are drafts ([`Dataset::published`]).
     pub drafts: BTreeSet<(Kind, String)>,
 }
 
-/// One record of any kind. They differ much in size, so each is behind a pointer.
+/// One record of any kind, behind a pointer: they differ much in size, and a preview keeps them for the next time.
+#[derive(Debug)]
 enum Decoded {
-    Agency(Box<Record<Agency>>),
-    Document(Box<Record<Document>>),
-    Vendor(Box<Record<Vendor>>),
-    Counts(Box<Record<Counts>>),
-    Measure(Box<Record<Measure>>),
-    Page(Box<Record<Page>>),
-    Action(Box<Record<Action>>),
-    PageTranslation(Box<Record<PageTranslation>>),
-    ActionTranslation(Box<Record<ActionTranslation>>),
-    Changes(Box<Record<Changes>>),
-    Site(Box<Record<Site>>),
+    Agency(Arc<Record<Agency>>),
+    Document(Arc<Record<Document>>),
+    Vendor(Arc<Record<Vendor>>),
+    Counts(Arc<Record<Counts>>),
+    Measure(Arc<Record<Measure>>),
+    Page(Arc<Record<Page>>),
+    Action(Arc<Record<Action>>),
+    PageTranslation(Arc<Record<PageTranslation>>),
+    ActionTranslation(Arc<Record<ActionTranslation>>),
+    Changes(Arc<Record<Changes>>),
+    Site(Arc<Record<Site>>),
 }
 
 /// Checks every record by itself.
 pub fn check(sources: &Sources, report: &mut Report) -> Dataset {
-    let records: Vec<(SourceId, Kind, String)> = sources
-        .iter()
-        .filter_map(|(source, text)| match classify(&text.path) {
-            Class::Record(kind, id) => Some((source, kind, id)),
-            _ => None,
-        })
-        .collect();
-    let checked: Vec<(Option<Decoded>, Report, Vec<Finding>)> =
-        records.par_iter().map(|(source, kind, id)| check_one(sources, *source, *kind, id)).collect();
+    gather(earlier::look(sources), report)
+}
+
+/// As [`check`], but takes what `earlier` knows of files that are still the same.
+pub fn check_again(sources: &Arc<Sources>, earlier: &mut Earlier, report: &mut Report) -> Dataset {
+    gather(earlier.look(sources), report)
+}
+
+fn gather(looked: Vec<Arc<Looked>>, report: &mut Report) -> Dataset {
     let mut dataset = Dataset::default();
     let mut found = Vec::new();
-    for ((_, kind, id), (decoded, faults, findings)) in records.into_iter().zip(checked) {
+    for file in looked {
+        let Looked { named, decoded, faults, findings } = &*file;
         // What the site allows stands in its own record: with faults in it, that text is not blamed for being there.
-        if kind != Kind::Site || !faults.has_errors() {
-            found.extend(findings);
+        if !matches!(named, Some((Kind::Site, _))) || !faults.has_errors() {
+            found.extend(findings.iter().cloned());
         }
+        let Some((kind, id)) = named else { continue };
         if decoded.is_none() || faults.has_errors() {
-            dataset.broken.insert((kind, id));
+            dataset.broken.insert((*kind, id.clone()));
         }
-        dataset.add(decoded);
-        report.append(faults);
+        dataset.add(decoded.as_ref());
+        report.append(faults.clone());
     }
-    found.extend(in_kept_texts(sources));
     people::settle(&found, dataset.site.first().map(|record| &record.value), report);
     if dataset.site.is_empty() && !dataset.broken.iter().any(|(kind, _)| *kind == Kind::Site) {
         report.add(rules::no_site::missing());
@@ -130,46 +131,25 @@ pub fn check(sources: &Sources, report: &mut Report) -> Dataset {
 pub fn site_alone(sources: &Sources) -> Option<Site> {
     let (source, text) = sources.iter().find(|(_, text)| text.path == "content/site.yaml")?;
     match decode::decode(text, source, Kind::Site, "site", &mut Report::default())? {
-        Decoded::Site(record) => Some(record.value),
+        Decoded::Site(record) => Some(record.value.clone()),
         _ => None,
     }
 }
 
-/// What page texts and copies, which are no records and are published all the same, say about people.
-fn in_kept_texts(sources: &Sources) -> Vec<Finding> {
-    let kept: Vec<SourceId> =
-        sources.iter().filter(|(_, text)| is_published_text(&text.path)).map(|(source, _)| source).collect();
-    kept.par_iter().flat_map(|source| people::find(sources.get(*source), *source)).collect()
-}
-
-fn check_one(sources: &Sources, source: SourceId, kind: Kind, id: &str) -> (Option<Decoded>, Report, Vec<Finding>) {
-    let mut report = Report::default();
-    let decoded = decode::decode(sources.get(source), source, kind, id, &mut report);
-    if let Some(decoded) = &decoded {
-        let whole = !report.has_errors();
-        rules::apply(decoded, &mut report);
-        // What has faults of form is left out of the record, which must not be blamed for lacking it.
-        if whole {
-            rules::apply_to_whole(decoded, &mut report);
-        }
-    }
-    (decoded, report, people::find(sources.get(source), source))
-}
-
 impl Dataset {
-    fn add(&mut self, decoded: Option<Decoded>) {
+    fn add(&mut self, decoded: Option<&Decoded>) {
         match decoded {
-            Some(Decoded::Agency(record)) => self.agencies.push(*record),
-            Some(Decoded::Document(record)) => self.documents.push(*record),
-            Some(Decoded::Vendor(record)) => self.vendors.push(*record),
-            Some(Decoded::Counts(record)) => self.counts.push(*record),
-            Some(Decoded::Measure(record)) => self.measures.push(*record),
-            Some(Decoded::Page(record)) => self.pages.push(*record),
-            Some(Decoded::Action(record)) => self.actions.push(*record),
-            Some(Decoded::PageTranslation(record)) => self.page_translations.push(*record),
-            Some(Decoded::ActionTranslation(record)) => self.action_translations.push(*record),
-            Some(Decoded::Changes(record)) => self.changes.push(*record),
-            Some(Decoded::Site(record)) => self.site.push(*record),
+            Some(Decoded::Agency(record)) => self.agencies.push(Arc::clone(record)),
+            Some(Decoded::Document(record)) => self.documents.push(Arc::clone(record)),
+            Some(Decoded::Vendor(record)) => self.vendors.push(Arc::clone(record)),
+            Some(Decoded::Counts(record)) => self.counts.push(Arc::clone(record)),
+            Some(Decoded::Measure(record)) => self.measures.push(Arc::clone(record)),
+            Some(Decoded::Page(record)) => self.pages.push(Arc::clone(record)),
+            Some(Decoded::Action(record)) => self.actions.push(Arc::clone(record)),
+            Some(Decoded::PageTranslation(record)) => self.page_translations.push(Arc::clone(record)),
+            Some(Decoded::ActionTranslation(record)) => self.action_translations.push(Arc::clone(record)),
+            Some(Decoded::Changes(record)) => self.changes.push(Arc::clone(record)),
+            Some(Decoded::Site(record)) => self.site.push(Arc::clone(record)),
             None => {}
         }
     }

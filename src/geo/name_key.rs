@@ -5,6 +5,9 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+/// Words that people write out or short.
+const SHORT: [(&str, &str); 5] = [("saint", "st"), ("sainte", "ste"), ("fort", "ft"), ("mount", "mt"), ("&", "and")];
+
 /// Kinds of municipality that people write before or after a name, as keys of words.
 const BEFORE: [&[&str]; 6] = [
     &["charter", "township", "of"],
@@ -32,83 +35,128 @@ const COUNTY_KINDS: [&[&str]; 11] = [
     &["city"],
 ];
 
+/// A name's words in the form of keys, one after another without blanks.
+struct Words {
+    text: String,
+    /// Where each word begins in `text`.
+    begins: Vec<usize>,
+}
+
 /// The key of a name: `St. John's` and `saint johns` are both `stjohns`. Empty if the name has no letter or digit.
 #[must_use]
 pub fn name_key(name: &str) -> String {
-    words(name).concat()
+    Words::of(name).text
 }
 
 /// The key without the kind of municipality, if the name carries one: `Burlington Township` gives `burlington`.
 #[must_use]
 pub fn bare_place_key(name: &str) -> Option<String> {
-    let words = words(name);
-    let mut rest = words.as_slice();
+    let words = Words::of(name);
+    let (mut first, mut end) = (0, words.begins.len());
     for kind in BEFORE {
-        rest = strip_start(rest, kind).unwrap_or(rest);
+        first = words.without_start(first, end, kind).unwrap_or(first);
     }
     for kind in AFTER {
-        rest = strip_end(rest, kind).unwrap_or(rest);
+        end = words.without_end(first, end, kind).unwrap_or(end);
     }
-    (rest.len() < words.len()).then(|| rest.concat())
+    (end - first < words.begins.len()).then(|| words.key(first, end))
 }
 
 /// The key of a county's name without its kind: `Orleans Parish` gives `orleans`.
 #[must_use]
 pub fn bare_county_key(name: &str) -> String {
-    let words = words(name);
-    COUNTY_KINDS.iter().find_map(|kind| strip_end(&words, kind)).unwrap_or(&words).concat()
+    let words = Words::of(name);
+    let all = words.begins.len();
+    let end = COUNTY_KINDS.iter().find_map(|kind| words.without_end(0, all, kind)).unwrap_or(all);
+    words.key(0, end)
 }
 
 /// The key of a name that says `County` at its end, without that; `None` if it does not.
 #[must_use]
 pub fn called_county_key(name: &str) -> Option<String> {
-    let words = words(name);
-    let rest = strip_end(&words, &["county"]).or_else(|| strip_end(&words, &["co"]))?;
-    Some(rest.concat())
+    let words = Words::of(name);
+    let all = words.begins.len();
+    let end = words.without_end(0, all, &["county"]).or_else(|| words.without_end(0, all, &["co"]))?;
+    Some(words.key(0, end))
 }
 
-fn strip_start<'a>(words: &'a [String], kind: &[&str]) -> Option<&'a [String]> {
-    let (start, rest) = words.split_at_checked(kind.len())?;
-    (!rest.is_empty() && start.iter().eq(kind)).then_some(rest)
-}
+impl Words {
+    fn of(name: &str) -> Self {
+        let mut words = Self { text: String::with_capacity(name.len()), begins: Vec::with_capacity(4) };
+        // Most names have nothing to decompose, and to look for it costs more than the rest.
+        if name.is_ascii() {
+            words.read(name.chars())
+        } else {
+            words.read(name.nfd())
+        }
+        words
+    }
 
-fn strip_end<'a>(words: &'a [String], kind: &[&str]) -> Option<&'a [String]> {
-    let (rest, end) = words.split_at_checked(words.len().checked_sub(kind.len())?)?;
-    (!rest.is_empty() && end.iter().eq(kind)).then_some(rest)
-}
+    fn read(&mut self, letters: impl Iterator<Item = char>) {
+        let mut within = false;
+        for letter in letters.filter(|letter| !is_dropped(*letter)).flat_map(char::to_lowercase) {
+            if letter.is_alphanumeric() || letter == '&' {
+                if !within {
+                    self.begins.push(self.text.len());
+                }
+                self.text.push(letter);
+                within = true;
+            } else if within {
+                self.shorten();
+                within = false;
+            }
+        }
+        if within {
+            self.shorten();
+        }
+    }
 
-fn words(name: &str) -> Vec<String> {
-    // Most names have nothing to decompose, and to look for it costs more than the rest.
-    if name.is_ascii() { plain_words(name.chars()) } else { plain_words(name.nfd()) }
-}
+    /// Puts the short form in the place of the last word.
+    fn shorten(&mut self) {
+        let Some(begin) = self.begins.last().copied() else { return };
+        let word = self.text.get(begin..).unwrap_or_default();
+        if let Some((_, short)) = SHORT.iter().find(|(long, _)| *long == word) {
+            self.text.truncate(begin);
+            self.text.push_str(short);
+        }
+    }
 
-fn plain_words(letters: impl Iterator<Item = char>) -> Vec<String> {
-    let plain: String = letters
-        .filter(|letter| !is_dropped(*letter))
-        .flat_map(char::to_lowercase)
-        .map(|letter| if letter.is_alphanumeric() || letter == '&' { letter } else { ' ' })
-        .collect();
-    plain.split_whitespace().map(short).collect()
+    fn word(&self, position: usize) -> &str {
+        let begin = self.begins.get(position).copied().unwrap_or(self.text.len());
+        let end = self.begins.get(position + 1).copied().unwrap_or(self.text.len());
+        self.text.get(begin..end).unwrap_or_default()
+    }
+
+    /// The key of the words from `first` to before `end`.
+    fn key(&self, first: usize, end: usize) -> String {
+        (first..end).map(|position| self.word(position)).collect()
+    }
+
+    fn are(&self, first: usize, kind: &[&str]) -> bool {
+        kind.iter().enumerate().all(|(step, word)| self.word(first + step) == *word)
+    }
+
+    /// The first word after `kind`, where the words from `first` to before `end` begin with it and more follow.
+    fn without_start(&self, first: usize, end: usize, kind: &[&str]) -> Option<usize> {
+        (end - first > kind.len() && self.are(first, kind)).then_some(first + kind.len())
+    }
+
+    /// The first word of `kind`, where the words from `first` to before `end` end with it and begin before it.
+    fn without_end(&self, first: usize, end: usize, kind: &[&str]) -> Option<usize> {
+        let left = (end - first).checked_sub(kind.len()).filter(|left| *left > 0)?;
+        self.are(first + left, kind).then_some(first + left)
+    }
 }
 
 /// Marks above letters, apostrophes of every kind (Hawaii's okina among them), full stops, direction marks.
 fn is_dropped(letter: char) -> bool {
-    let apostrophe = matches!(letter, '\'' | '`' | '\u{2018}' | '\u{2019}' | '\u{2bb}' | '\u{2bc}' | '\u{b4}');
+    if letter.is_ascii() {
+        return matches!(letter, '\'' | '`' | '.');
+    }
+    let apostrophe = matches!(letter, '\u{2018}' | '\u{2019}' | '\u{2bb}' | '\u{2bc}' | '\u{b4}');
     let mark = unicode_normalization::char::is_combining_mark(letter);
     let direction = matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}');
-    apostrophe || mark || direction || letter == '.'
-}
-
-fn short(word: &str) -> String {
-    let short = match word {
-        "saint" => "st",
-        "sainte" => "ste",
-        "fort" => "ft",
-        "mount" => "mt",
-        "&" => "and",
-        other => other,
-    };
-    short.to_owned()
+    apostrophe || mark || direction
 }
 
 #[cfg(test)]

@@ -9,7 +9,8 @@ pub mod page;
 pub mod rules;
 mod wants;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -54,7 +55,8 @@ pub fn plan(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources, report: &mut Re
     let addresses = atlas.site.addresses;
     let home = SitePath::new("index.html").ok()?;
     let mut plan = Plan { routes: Vec::new(), pages: Vec::new(), at: HashMap::new(), home, addresses };
-    let mut taken: BTreeMap<String, Location> = BTreeMap::new();
+    // The position of the route that has each path.
+    let mut taken: HashMap<String, usize> = HashMap::new();
     let wants = wants::gather(atlas, theme, sources);
     for (language, named) in atlas.site.languages.iter().enumerate() {
         plan.pages.push(HashMap::new());
@@ -63,9 +65,15 @@ pub fn plan(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources, report: &mut Re
             let text = if language == 0 { text } else { format!("{}/{text}", named.code) };
             match SitePath::new(text.as_str()) {
                 Err(error) => report.add(rules::bad(&text, &want.origin, &error)),
-                Ok(path) => match taken.insert(folded(&path), want.origin.clone()) {
-                    Some(first) => report.add(rules::taken(&path, &first, &want.origin)),
-                    None => plan.add(path, want.output.clone(), language, want.origin.clone()),
+                Ok(path) => match taken.entry(folded(&path)) {
+                    Entry::Occupied(first) => {
+                        let first = plan.routes.get(*first.get()).map_or(&want.origin, |route| &route.origin);
+                        report.add(rules::taken(&path, first, &want.origin));
+                    }
+                    Entry::Vacant(free) => {
+                        free.insert(plan.routes.len());
+                        plan.add(path, want.output.clone(), language, want.origin.clone());
+                    }
                 },
             }
         }

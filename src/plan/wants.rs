@@ -156,7 +156,9 @@ fn assets(theme: &Theme<'_>, sources: &Sources) -> Vec<Want> {
             wants.push(file(Output::Blob(position), &published_name(&blob.path), &blob.path));
         }
     }
-    for (id, source) in sources.iter().filter(|(_, source)| classify(&source.path) == Class::Asset) {
+    // Beside agencies lie no files.
+    let beside = sources.iter().filter(|(_, source)| source.path.starts_with("content/"));
+    for (id, source) in beside.filter(|(_, source)| classify(&source.path) == Class::Asset) {
         wants.push(file(Output::Text(id), &published_name(&source.path), &source.path));
     }
     wants

@@ -18,6 +18,7 @@ use crate::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
 
 /// Compiled templates.
+#[derive(Debug)]
 pub struct Engine {
     /// As they were written: their mistakes have the places of the files.
     tera: Tera,

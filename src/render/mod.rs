@@ -1,7 +1,7 @@
 //! Render: the plan to files, path to bytes. Nothing here opens a file, asks the clock or reads the environment.
 //!
 //! Entry: [`render`]. Steps:
-//! 1. [`engine`]: compile the theme's templates, telling every mistake in them where it stands;
+//! 1. [`prepared`], beforehand: read the theme's words and compile its templates, telling every mistake in them where it stands;
 //! 2. for each route, in parallel: build the context of the page ([`pages`]) with everything already computed, and
 //!    render its template; or write a file for programs ([`downloads`]) or for scripts ([`find`]); or copy an asset,
 //!    style sheets and scripts without their comments ([`assets`]);
@@ -30,6 +30,7 @@ pub mod once;
 pub mod pages;
 pub mod passage;
 pub mod pictures;
+pub mod prepared;
 pub mod regions;
 pub mod robust;
 pub mod rules;
@@ -51,9 +52,9 @@ use crate::model::Atlas;
 use crate::plan::page::Output;
 use crate::plan::{Plan, Route};
 use crate::source::Sources;
-use crate::theme::Theme;
 use engine::Engine;
 use pictures::{Picture, Pictures};
+use prepared::Prepared;
 use scene::Scene;
 
 /// Renders every route of the plan into the destination that `open` makes when it is told all paths. `None` when a fault
@@ -62,14 +63,13 @@ use scene::Scene;
 pub fn render<D: Destination>(
     atlas: &Atlas,
     plan: &Plan,
-    theme: &Theme<'_>,
+    prepared: &Prepared,
     sources: &Sources,
     rules: &[Explained],
     report: &mut Report,
     open: impl FnOnce(&Paths) -> Option<D>,
 ) -> Option<D> {
-    let words = words::load(theme, sources, &atlas.site.languages, report)?;
-    let engines = Engine::each(theme, sources, &words, report)?;
+    let Prepared { words, engines } = prepared;
     let bare = |(language, words)| Scene { atlas, plan, sources, rules, words, language, pictures: &pictures::NONE };
     let bare: Vec<Scene<'_>> = words.iter().map(Arc::as_ref).enumerate().map(bare).collect();
     let pictures = Pictures::new(&bare);
@@ -94,7 +94,7 @@ pub fn render<D: Destination>(
         faults.into_iter().for_each(|faults| report.append(faults));
     }
     drawings.into_par_iter().for_each(|(path, picture)| destination.receive(&path, Content::Drawn(picture)));
-    let missing = words.iter().flat_map(|words| words.missing());
+    let missing = words.iter().flat_map(|words| words.take_missing());
     missing.for_each(|name| report.add(words::rules::absent(&name)));
     Some(destination)
 }

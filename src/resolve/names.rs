@@ -4,6 +4,7 @@
 //! there and merely has faults of its own, which have been told already.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::quotations::Texts;
 use super::rules::{names_draft, unknown_id};
@@ -131,7 +132,8 @@ impl<'a> Names<'a> {
         report: &mut Report,
     ) -> Option<usize> {
         let found = ids.get(id).copied();
-        if self.dataset.drafts.contains(&(kind, id.to_owned())) {
+        let drafts = &self.dataset.drafts;
+        if !drafts.is_empty() && drafts.contains(&(kind, id.to_owned())) {
             report.add(names_draft::named(span, kind.name(), id));
         } else if found.is_none() && !self.is_broken(kind, id) {
             report.add(unknown_id::unknown(span, kind.name(), id, ids.keys().copied(), kind.place()));
@@ -145,6 +147,6 @@ impl<'a> Names<'a> {
     }
 }
 
-fn positions<T>(records: &[Record<T>]) -> BTreeMap<&str, usize> {
+fn positions<T>(records: &[Arc<Record<T>>]) -> BTreeMap<&str, usize> {
     records.iter().enumerate().map(|(position, record)| (record.id.as_str(), position)).collect()
 }

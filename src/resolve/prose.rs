@@ -63,7 +63,7 @@ pub(super) fn actions(dataset: &Dataset, names: &Names<'_>, sources: &Sources, r
     let translations = Translations::new(kinds, &dataset.actions, &dataset.action_translations, names, report);
     let mut records: Vec<_> = dataset.actions.iter().collect();
     records.sort_by_key(|record| record.value.order.map_or(u32::MAX, |order| order.0));
-    let action = |record: &&Record<WireAction>| {
+    let mut action = |record: &Record<WireAction>| {
         let wire = &record.value;
         tell_letters(record, &translations, report);
         let join = |line: &Line, of: fn(&ActionTranslation) -> &Line| {
@@ -83,7 +83,7 @@ pub(super) fn actions(dataset: &Dataset, names: &Names<'_>, sources: &Sources, r
             body: bodies(record, &translations, names, sources, report),
         }
     };
-    records.iter().map(action).collect()
+    records.into_iter().map(|record| action(record)).collect()
 }
 
 fn letter(wire: &WireLetter) -> Letter {

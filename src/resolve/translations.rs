@@ -5,6 +5,7 @@
 //! languages.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::names::Names;
 use super::rules::{lone_translation, unknown_language, untranslated_page};
@@ -23,8 +24,8 @@ impl<'a, T> Translations<'a, T> {
     /// The translations of `originals`, which are of the first kind of `kinds`; they themselves are of the second.
     pub(super) fn new<O>(
         kinds: (Kind, Kind),
-        originals: &'a [Record<O>],
-        translations: &'a [Record<T>],
+        originals: &'a [Arc<Record<O>>],
+        translations: &'a [Arc<Record<T>>],
         names: &Names<'_>,
         report: &mut Report,
     ) -> Self {

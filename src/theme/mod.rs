@@ -47,7 +47,9 @@ impl<'a> Theme<'a> {
 
 /// The path within the theme `name` of the layer whose paths begin with `layer`.
 fn within(path: &str, layer: &str, name: &str) -> Option<String> {
-    match classify(path.strip_prefix(layer)?) {
+    // Nearly every file is a record, which its first folder says.
+    let path = path.strip_prefix(layer).filter(|path| path.starts_with("themes/"))?;
+    match classify(path) {
         Class::Theme(theme, path) if theme == name => Some(path),
         _ => None,
     }

@@ -1,10 +1,13 @@
-//! A folder that is read again and again: what is taken from the time before is what reading would give.
+//! A folder that is read and compiled again and again: what is taken from the time before is what doing it anew would give.
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use camino::Utf8Path;
+use plainsight::bundle::Memory;
+use plainsight::compile::{Earlier, Overrides, compile, compile_again};
 use plainsight::diagnostic::Report;
 use plainsight::load::{Reader, load};
 use proptest::prelude::*;
@@ -105,4 +108,53 @@ fn what_changed_within_a_moment_of_the_reading_is_read_again() {
         let text = &read.texts.iter().find(|text| text.path == FILES[0]).unwrap().text;
         assert_eq!(text.as_bytes(), bytes(byte));
     }
+}
+
+/// Each site follows the one before in one preview: its files and everything that is told are those of a site made anew.
+#[test]
+fn a_site_that_is_compiled_again_is_the_one_that_is_compiled_anew() {
+    const AGENCY: &str = "agencies/us/va/rich-police-department.yaml";
+    const TEMPLATE: &str = "themes/fight/templates/agency.html";
+    let rich = || Site::fixture("rich");
+    let agency =
+        String::from_utf8(std::fs::read(Path::new("tests/fixtures/sites/rich").join(AGENCY)).unwrap()).unwrap();
+    let renamed = agency.replacen("name: ", "name: New ", 1);
+    let broken = agency.replacen("vendor:", "vender:", 1);
+    let before = "agencies/us/va/another-police-department.yaml";
+    let with_template = |text: &str| rich().with(TEMPLATE, text);
+    let told = r#"{% extends "base.html" %}{% block main %}{{ "no-such-text" | t }}{% endblock %}"#;
+    let plain = r#"{% extends "base.html" %}{% block main %}<p>{{ name }}</p>{% endblock %}"#;
+    let site = std::fs::read_to_string("tests/fixtures/sites/rich/content/site.yaml").unwrap();
+    let sites = [
+        rich(),
+        rich().with(AGENCY, renamed.as_str()),
+        rich().with(AGENCY, broken.as_str()),
+        // The numbers of all files after it are others.
+        rich().with(before, renamed.as_str()),
+        rich().with(before, "name: [\n"),
+        rich().with(AGENCY, format!("{agency}# Call 540-555-0123.\n")),
+        with_template(plain),
+        with_template("{% if %}"),
+        with_template(told),
+        with_template(told),
+        rich().with("themes/fight/translations/es/of-the-site.ftl", "no-such-message = Nada\n"),
+        rich().with("content/site.yaml", site.replace("languages: [en, es]", "languages: [en]")),
+        rich(),
+        rich(),
+    ];
+    let mut earlier = Earlier::default();
+    let mut reports = std::collections::BTreeSet::new();
+    for (number, site) in sites.iter().enumerate() {
+        let sources = Arc::new(site.sources());
+        let (mut again, mut anew) = (Report::default(), Report::default());
+        let overrides = Overrides::default();
+        let open = |_: &_| Some(Memory::default());
+        let made = compile_again(&sources, &mut earlier, &overrides, &mut again, &mut |_| {}, open);
+        let made = made.map(|made| made.into_site(Memory::into_bundle).bundle);
+        let expected = compile(&sources, &overrides, &mut anew);
+        assert!(made == expected, "other files in site {number}");
+        assert_eq!(again, anew, "site {number}");
+        reports.insert(format!("{:?}", anew.diagnostics));
+    }
+    assert!(reports.len() >= 7, "the sites have {} sorts of faults", reports.len());
 }

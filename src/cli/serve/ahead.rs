@@ -55,18 +55,13 @@ pub(super) struct Ahead<'a> {
 }
 
 impl<'a> Ahead<'a> {
-    /// For a site of these `paths`, of which the `open` pages are looked at, with scripts that fetch data or without; they
-    /// are handed to `show` once.
-    pub(super) fn new(
-        paths: &Paths,
-        open: &BTreeSet<SitePath>,
-        fetch_data: bool,
-        show: &'a (dyn Fn(Bundle) + Sync),
-    ) -> Self {
+    /// For a site of these `paths`, of which the `open` pages are looked at; they are handed to `show` once, with what they
+    /// load anew.
+    pub(super) fn new(paths: &Paths, open: &BTreeSet<SitePath>, anew: Anew, show: &'a (dyn Fn(Bundle) + Sync)) -> Self {
         let pages = open.iter().filter(|path| paths.get(path).is_some());
         let mut wanted: BTreeSet<SitePath> = pages.cloned().collect();
         if !wanted.is_empty() {
-            let assets = paths.iter().map(|(path, ())| path).filter(|path| is_loaded(path, fetch_data));
+            let assets = paths.iter().map(|(path, ())| path).filter(|path| anew.has(path));
             wanted.extend(assets.cloned());
         }
         Self { all: Memory::default(), wanted, made: Mutex::default(), show }
@@ -78,11 +73,22 @@ impl<'a> Ahead<'a> {
     }
 }
 
-/// Whether a page may load it: an asset, but for the pictures that are drawn for other sites, and the data of the records
-/// where no page fetches them.
-fn is_loaded(path: &SitePath, fetch_data: bool) -> bool {
-    let is_data = path.as_str().rsplit_once('.').is_some_and(|(_, ending)| ending == "json");
-    path.as_str().starts_with("assets/") && !path.as_str().starts_with("assets/share/") && (fetch_data || !is_data)
+/// What the pages that are looked at load, and have to load anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Anew {
+    /// What is made of the records for scripts.
+    pub(super) data: bool,
+    /// What the theme and the content bring: style sheets, scripts, fonts, pictures.
+    pub(super) theme: bool,
+}
+
+impl Anew {
+    /// Whether the file at `path` is among it. Pictures that are drawn for other sites no page loads.
+    fn has(self, path: &SitePath) -> bool {
+        let is_data = path.as_str().rsplit_once('.').is_some_and(|(_, ending)| ending == "json");
+        let is_asset = path.as_str().starts_with("assets/") && !path.as_str().starts_with("assets/share/");
+        is_asset && if is_data { self.data } else { self.theme }
+    }
 }
 
 impl Destination for Ahead<'_> {

@@ -10,13 +10,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use plainsight::bundle::Bundle;
-use plainsight::compile::{Overrides, Site, Stage, compile_to};
+use plainsight::compile::{Earlier, Overrides, Site, Stage, compile_again};
 use plainsight::diagnostic::Report;
 use plainsight::load::Reader;
 use plainsight::source::Sources;
 use tokio::sync::watch::Sender;
 
-use super::ahead::{Ahead, OpenPages};
+use super::ahead::{Ahead, Anew, OpenPages};
 use super::editor::Editor;
 use super::shown::{Good, Shown};
 use super::told::told;
@@ -27,6 +27,9 @@ use crate::cli::tell::{self, Format};
 
 /// The preview shows drafts too.
 const SHOWN: Overrides = Overrides { base_url: None, drafts: true };
+
+/// How long a browser takes to fetch a page that has changed and to paint it.
+const PAINTED: Duration = Duration::from_millis(40);
 
 /// How long faults wait for the rest of what is being written.
 const UNSURE: Duration = Duration::from_millis(60);
@@ -40,6 +43,7 @@ pub(super) struct Builder {
     open: OpenPages,
     editor: Editor,
     reader: Reader,
+    earlier: Earlier,
     read: Option<(Arc<Sources>, Report)>,
     shown: Shown,
 }
@@ -66,13 +70,23 @@ struct Made {
 impl Builder {
     /// A builder that has built nothing yet; it makes the `open` pages first, and files are opened in `editor`.
     pub(super) fn new(site: SiteArgument, open: OpenPages, editor: Editor) -> Self {
-        Self { site, open, editor, reader: Reader::default(), read: None, shown: Shown::default() }
+        Self {
+            site,
+            open,
+            editor,
+            reader: Reader::default(),
+            earlier: Earlier::default(),
+            read: None,
+            shown: Shown::default(),
+        }
     }
 
     /// Reads the folder and builds, telling the faults.
     pub(super) fn build(&mut self) -> Shown {
         if let Some(read) = self.read() {
-            let made = self.make(read, &|_| {});
+            let mut earlier = std::mem::take(&mut self.earlier);
+            let made = self.make(read, &mut earlier, &|_| {});
+            self.earlier = earlier;
             self.show(made);
         }
         self.shown.clone()
@@ -82,6 +96,7 @@ impl Builder {
     /// folder may have changed between the first build and the beginning of the watch.
     pub(super) fn follow(mut self, mut watching: Watching, hints: &Receiver<Hint>, shown: &Sender<Arc<Shown>>) {
         let mut waited = 0;
+        let mut hinted = Vec::new();
         loop {
             let made = self.read().map(|read| self.make_following(read, shown));
             let unsure = made.as_ref().is_some_and(|made| made.site.is_none()) && waited < PATIENCE;
@@ -92,8 +107,16 @@ impl Builder {
             {
                 return;
             }
+            // To watch all folders anew takes as long as to build what is looked at, so it comes after that. What changed
+            // meanwhile in a folder that was made anew, which nobody watched, is found by looking once more.
+            if !hinted.is_empty() {
+                watching.renew(std::mem::take(&mut hinted));
+                if early.is_none() {
+                    continue;
+                }
+            }
             let Some(first) = early.or_else(|| hints.recv().ok()) else { return };
-            watching.renew(settle(first, hints));
+            hinted = settle(first, hints);
         }
     }
 
@@ -110,12 +133,16 @@ impl Builder {
     /// Builds, and shows the pages that are looked at as soon as they are made.
     fn make_following(&mut self, read: Read, shown: &Sender<Arc<Shown>>) -> Made {
         let ahead = Mutex::new(None);
-        let made = self.make(read, &|files| {
+        let mut earlier = std::mem::take(&mut self.earlier);
+        let made = self.make(read, &mut earlier, &|files| {
             let next = self.shown.with_ahead(files);
             // Nobody listens any more when the preview ends, which the next message finds too.
             let _ended = shown.send(Arc::new(next.clone()));
+            // The browser has the processors for itself while it paints what is looked at; the rest can wait.
+            std::thread::sleep(PAINTED);
             *ahead.lock().unwrap_or_else(PoisonError::into_inner) = Some(next);
         });
+        self.earlier = earlier;
         if let Some(shown) = ahead.into_inner().unwrap_or_else(PoisonError::into_inner) {
             self.shown = shown;
         }
@@ -123,15 +150,18 @@ impl Builder {
     }
 
     /// Builds; the pages that are looked at are given to `show` as soon as they are made.
-    fn make(&self, read: Read, show: &(dyn Fn(Bundle) + Sync)) -> Made {
+    fn make(&self, read: Read, earlier: &mut Earlier, show: &(dyn Fn(Bundle) + Sync)) -> Made {
         let Read { sources, found, mut laps } = read;
         let mut report = found.clone();
         // Before there is a site, pages show that there is none.
         let open = if self.shown.good.is_some() { self.open.all() } else { BTreeSet::new() };
-        let fetch_data = open.iter().any(|path| self.shown.is_lively(path));
+        let anew = Anew {
+            data: open.iter().any(|path| self.shown.is_lively(path)),
+            theme: !self.shown.has_assets_of(&sources),
+        };
         let passed = &mut |stage: Stage| laps.passed(stage.word());
-        let made =
-            compile_to(&sources, &SHOWN, &mut report, passed, |paths| Some(Ahead::new(paths, &open, fetch_data, show)));
+        let ahead = |paths: &_| Some(Ahead::new(paths, &open, anew, show));
+        let made = compile_again(&sources, earlier, &SHOWN, &mut report, passed, ahead);
         let site = made.map(|made| made.into_site(Ahead::into_bundle));
         let build = laps.end(site.as_ref().map(|site| site.bundle.len()));
         Made { site, sources, found, report, build }

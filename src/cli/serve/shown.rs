@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use plainsight::bundle::{Bundle, Content, SitePath};
 use plainsight::compile::Site;
-use plainsight::source::Sources;
+use plainsight::layout::{Class, classify};
+use plainsight::record::kinds::Kind;
+use plainsight::source::{Source, Sources};
 
 use crate::cli::clock::Build;
 
@@ -81,6 +83,21 @@ impl Shown {
     pub(super) fn is_lively(&self, path: &SitePath) -> bool {
         let page = self.content(path).and_then(Content::ready).unwrap_or_default();
         memchr::memmem::find(page, b"assets/scripts/").is_some()
+    }
+
+    /// Whether the style sheets, scripts, fonts and pictures of `sources` are those of the shown site: what is published of
+    /// them follows from their files alone, and from the theme that the site names.
+    pub(super) fn has_assets_of(&self, sources: &Sources) -> bool {
+        fn own(sources: &Sources) -> impl Iterator<Item = &Source> {
+            let is_record = |text: &Source| match classify(&text.path) {
+                Class::Record(kind, _) => kind != Kind::Site,
+                _ => false,
+            };
+            sources.texts.iter().filter(move |text| !is_record(text))
+        }
+        self.good
+            .as_ref()
+            .is_some_and(|good| good.sources.blobs == sources.blobs && own(&good.sources).eq(own(sources)))
     }
 
     /// What follows `self` when some `files` of the newest records are made before the others.

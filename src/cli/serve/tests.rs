@@ -9,7 +9,7 @@ use plainsight::compile::{Overrides, compile_told};
 use plainsight::diagnostic::Report;
 use plainsight::load::load;
 
-use super::ahead::{Ahead, OpenPages};
+use super::ahead::{Ahead, Anew, OpenPages};
 use super::bar::bar;
 use super::editor::Editor;
 use super::guard::Guard;
@@ -189,13 +189,15 @@ fn what_is_looked_at_is_handed_over_before_the_rest() {
     let (first, second) = (pages.open(at("index.html")), pages.open(at("index.html")));
     let _gone = pages.open(at("gone.html"));
     drop(second);
-    for (fetch_data, wanted) in [
-        (false, &["assets/a.css", "index.html"][..]),
-        (true, &["assets/a.css", "assets/find/a.json", "index.html"][..]),
+    for (data, theme, wanted) in [
+        (false, false, &["index.html"][..]),
+        (true, false, &["assets/find/a.json", "index.html"][..]),
+        (false, true, &["assets/a.css", "index.html"][..]),
+        (true, true, &["assets/a.css", "assets/find/a.json", "index.html"][..]),
     ] {
         let shown = Mutex::new(Vec::new());
         let show = |files: Bundle| shown.lock().expect("no panic").push(files.paths());
-        let ahead = Ahead::new(&files(&all).paths(), &pages.all(), fetch_data, &show);
+        let ahead = Ahead::new(&files(&all).paths(), &pages.all(), Anew { data, theme }, &show);
         let first: Vec<&str> = all.into_iter().filter(|path| ahead.wants_first(&at(path))).collect();
         assert_eq!(files(&first), files(wanted));
         for path in &first {
@@ -211,7 +213,7 @@ fn what_is_looked_at_is_handed_over_before_the_rest() {
     }
     drop(first);
     let show = |_: Bundle| panic!("nobody looks");
-    let ahead = Ahead::new(&files(&all).paths(), &pages.all(), true, &show);
+    let ahead = Ahead::new(&files(&all).paths(), &pages.all(), Anew { data: true, theme: true }, &show);
     all.iter().for_each(|path| ahead.receive(&at(path), Vec::new().into()));
 }
 

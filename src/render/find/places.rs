@@ -4,8 +4,9 @@
 //! Entry: [`file()`]. Towns stand in the order of their size, the largest first, and counties after them: of two places that
 //! fit what was typed, the larger is meant more often. Degrees are in hundredths, about a kilometre.
 
+use std::collections::HashMap;
 use std::io;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
@@ -18,6 +19,21 @@ use crate::render::once::once;
 
 /// The files, by their digit or letter as a number of base 36.
 static FILES: [OnceLock<Vec<u8>>; 36] = [const { OnceLock::new() }; 36];
+
+/// What is looked for under one letter, each list in the order of its table.
+#[derive(Default)]
+struct Initial {
+    towns: Vec<&'static Place>,
+    counties: Vec<&'static County>,
+}
+
+static BY_LETTER: LazyLock<HashMap<char, Initial>> = LazyLock::new(|| {
+    let mut found: HashMap<char, Initial> = HashMap::new();
+    let under = |name: &str| first_letter(name).unwrap_or_default();
+    places().iter().for_each(|place| found.entry(under(place.name)).or_default().towns.push(place));
+    counties().iter().for_each(|county| found.entry(under(county.name)).or_default().counties.push(county));
+    found
+});
 
 /// The bytes of the file of `key`, a small letter or a digit.
 ///
@@ -85,9 +101,10 @@ fn zip_codes(digit: u32) -> Zips {
 }
 
 fn names(letter: char) -> Names {
-    let mut towns: Vec<&Place> = places().iter().filter(|place| first_letter(place.name) == Some(letter)).collect();
+    let none = Initial::default();
+    let Initial { towns, counties: alone } = BY_LETTER.get(&letter).unwrap_or(&none);
+    let mut towns = towns.clone();
     towns.sort_by_key(|place| std::cmp::Reverse(place.inhabitants));
-    let alone: Vec<&County> = counties().iter().filter(|county| first_letter(county.name) == Some(letter)).collect();
     let mut named: Vec<&'static str> = towns.iter().filter_map(|place| county_name(place)).collect();
     named.sort_unstable();
     named.dedup();
@@ -117,6 +134,9 @@ fn county_name(place: &Place) -> Option<&'static str> {
 
 /// The letter under which `towns.js` looks for a name: the first that is one, small and without its accent.
 fn first_letter(name: &str) -> Option<char> {
+    if let Some(first) = name.chars().next().filter(char::is_ascii_alphabetic) {
+        return Some(first.to_ascii_lowercase());
+    }
     name.nfkd().find(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_lowercase())
 }
 

@@ -149,9 +149,9 @@ impl Words {
         self.own.number(number)
     }
 
-    /// Ids that were asked for and that no translation has: a fault of Plainsight or of a theme.
-    pub fn missing(&self) -> BTreeSet<String> {
-        self.missing.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    /// Ids that were asked for since the last time and that no translation has: a fault of Plainsight or of a theme.
+    pub fn take_missing(&self) -> BTreeSet<String> {
+        std::mem::take(&mut *self.missing.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 

@@ -115,7 +115,7 @@ fn a_text_that_is_missing_is_shown_in_the_original_and_told() {
     let (words, told) = words(&["en", "pt"], &[("pt/agency.ftl", "agency-history = História\n")]);
     let words = words.expect("a warning stops nothing").pop().expect("a language");
     assert_eq!([words.text("agency-history"), words.text("agency-program")], ["História", "Program"]);
-    assert!(words.missing().is_empty());
+    assert!(words.take_missing().is_empty());
     let about = |name: &str| {
         let message = format!("the text `{name}` is missing in `pt`");
         told.contains(&(Severity::Warning, "missing-translation", message))
@@ -129,7 +129,7 @@ fn a_text_that_no_language_has_is_remembered() {
     let words = built_in("es");
     assert_eq!(words.text("no-such-text"), "");
     assert_eq!(words.find("no-such-text", &[]), None);
-    assert_eq!(words.missing().into_iter().collect::<Vec<_>>(), ["no-such-text"]);
+    assert_eq!(words.take_missing().into_iter().collect::<Vec<_>>(), ["no-such-text"]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! `same-agency`: two records that seem to be of one agency.
 
+use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Diagnostic, Report, Rule, Severity};
@@ -18,7 +19,7 @@ pub static RULE: Rule = Rule {
 
 /// Checks that no two agencies of one place look alike.
 pub fn check(agencies: &[Agency], report: &mut Report) {
-    let mut looks: Vec<([String; 5], &Agency)> = agencies.iter().map(|agency| (look(agency), agency)).collect();
+    let mut looks: Vec<([String; 5], &Agency)> = agencies.par_iter().map(|agency| (look(agency), agency)).collect();
     // Beside each other stand those of one place, and among them those whose names begin alike.
     looks.sort_by(|(one, first), (other, second)| one.cmp(other).then(first.id.cmp(&second.id)));
     for pair in looks.windows(2) {
@@ -96,6 +97,11 @@ fn name_of(name: &str) -> String {
 /// The letters and digits of `text` as they look: compatibility forms dissolved, case folded, the Cyrillic and Greek
 /// letters that are drawn like Latin ones replaced (after the skeletons of Unicode's UTS 39, section 4).
 fn skeleton(text: &str) -> String {
+    // Nearly every name, and none of it is looked up in a table.
+    if text.is_ascii() {
+        let seen = text.chars().filter(char::is_ascii_alphanumeric);
+        return seen.map(|letter| letter.to_ascii_lowercase()).collect();
+    }
     let letters = text.nfkd().flat_map(char::to_lowercase).map(|letter| match letter {
         'а' | 'α' => 'a',
         'в' | 'β' => 'b',

@@ -26,6 +26,7 @@ use crate::source::{Source, SourceId, Span};
 use reading::Reading;
 
 /// What one rule about people looks for, and how it says so.
+#[derive(Debug)]
 pub struct Watch {
     /// The rule.
     pub rule: &'static Rule,
@@ -54,6 +55,7 @@ const PINNED: &str = "the file is published as it is: put `[…]` in its place i
     document's record; of a copy that has to stay whole keep none, but an archived one";
 
 /// Something that identifies or reaches a person.
+#[derive(Debug, Clone)]
 pub struct Finding {
     watch: &'static Watch,
     span: Span,
