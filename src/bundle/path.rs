@@ -71,7 +71,7 @@ impl SitePath {
     /// The path as it stands in an address, percent-encoded by segment: what follows the base URL.
     pub fn to_address(&self) -> String {
         let mut address = String::with_capacity(self.0.len());
-        push_encoded(&mut address, self.segments());
+        push_encoded(&mut address, self.as_str());
         address
     }
 
@@ -79,13 +79,15 @@ impl SitePath {
     ///
     /// From a page to itself it is the file's own name: an empty link would lose to a `<base>` element.
     pub fn relative_to(&self, from: &SitePath) -> String {
-        let shared = from.segments().zip(self.segments()).take_while(|(theirs, ours)| theirs == ours).count();
-        // The last segment is a file, so it is never a folder that both share.
-        let depth = from.depth();
-        let shared = shared.min(self.depth()).min(depth);
-        let mut link = String::with_capacity(3 * depth + self.0.len());
-        (shared..depth).for_each(|_| link.push_str("../"));
-        push_encoded(&mut link, self.segments().skip(shared));
+        let (theirs, ours) = (from.as_str(), self.as_str());
+        // The folders that both lie in, with the slash after the last of them.
+        let same = theirs.bytes().zip(ours.bytes()).take_while(|(their, our)| their == our);
+        let shared = same.enumerate().filter(|(_, (byte, _))| *byte == b'/').last().map_or(0, |(at, _)| at + 1);
+        let (above, below) = (theirs.get(shared..).unwrap_or_default(), ours.get(shared..).unwrap_or_default());
+        let depth = above.bytes().filter(|byte| *byte == b'/').count();
+        let mut link = String::with_capacity(3 * depth + below.len());
+        (0..depth).for_each(|_| link.push_str("../"));
+        push_encoded(&mut link, below);
         link
     }
 }
@@ -140,19 +142,18 @@ fn is_device(segment: &str) -> bool {
     matches!((rest.next(), rest.next()), (Some('0'..='9' | '¹' | '²' | '³'), None))
 }
 
-/// Appends the segments with `/` between them, encoding all but the unreserved characters of RFC 3986, 2.3: right in every
-/// part of an address and every attribute.
-fn push_encoded<'a>(address: &mut String, segments: impl Iterator<Item = &'a str>) {
-    for (position, segment) in segments.enumerate() {
-        if position > 0 {
-            address.push('/');
-        }
-        for byte in segment.bytes() {
-            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-                address.push(char::from(byte));
-            } else {
-                address.push_str(&format!("%{byte:02X}"));
-            }
+/// Appends a path, encoding all of its segments but the unreserved characters of RFC 3986, 2.3: right in every part of an
+/// address and every attribute.
+fn push_encoded(address: &mut String, path: &str) {
+    let is_kept = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    if path.bytes().all(is_kept) {
+        return address.push_str(path);
+    }
+    for byte in path.bytes() {
+        if is_kept(byte) {
+            address.push(char::from(byte));
+        } else {
+            address.push_str(&format!("%{byte:02X}"));
         }
     }
 }

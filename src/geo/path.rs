@@ -107,12 +107,24 @@ fn write_tenths(path: &mut String, number: i32) {
         path.push('-');
     }
     let (whole, rest) = (number.unsigned_abs() / 10, number.unsigned_abs() % 10);
-    // Writing to a String cannot fail.
-    let _ = match (whole, rest) {
-        (whole, 0) => write!(path, "{whole}"),
-        (0, rest) => write!(path, ".{rest}"),
-        (whole, rest) => write!(path, "{whole}.{rest}"),
-    };
+    if whole > 0 || rest == 0 {
+        write_number(path, whole);
+    }
+    if rest > 0 {
+        path.push('.');
+        write_number(path, rest);
+    }
+}
+
+/// Steps are short: most numbers have one figure, for which the way of all others is long.
+fn write_number(path: &mut String, number: u32) {
+    match char::from_digit(number, 10) {
+        Some(figure) => path.push(figure),
+        None => {
+            // Writing to a String cannot fail.
+            let _ = write!(path, "{number}");
+        }
+    }
 }
 
 #[cfg(test)]

@@ -33,8 +33,9 @@ fn line(line: &'static str) -> Option<Zip> {
 
 /// `-78.88` is -7888: every cell has two decimals.
 fn hundredths(cell: &str) -> Option<i32> {
-    let (degrees, parts) = cell.split_once('.')?;
-    format!("{degrees}{parts}").parse().ok().filter(|_| parts.len() == 2)
+    let (degrees, parts) = cell.split_once('.').filter(|(_, parts)| parts.len() == 2)?;
+    let size = degrees.trim_start_matches('-').parse::<i32>().ok()? * 100 + parts.parse::<i32>().ok()?;
+    Some(if degrees.starts_with('-') { -size } else { size })
 }
 
 #[cfg(test)]

@@ -96,10 +96,16 @@ impl Workflow {
 }
 
 #[test]
-fn all_five_are_there() {
+fn all_of_them_are_there() {
     let names: Vec<String> = workflows().into_iter().map(|workflow| workflow.name).collect();
-    let expected =
-        ["check.yml", "issue-to-pull-request.yml", "preview-build.yml", "preview-comment.yml", "publish.yml"];
+    let expected = [
+        "check.yml",
+        "instructions.yml",
+        "issue-to-pull-request.yml",
+        "preview-build.yml",
+        "preview-comment.yml",
+        "publish.yml",
+    ];
     assert_eq!(names, expected);
 }
 

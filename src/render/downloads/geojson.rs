@@ -6,7 +6,8 @@
 use std::io;
 
 use geojson::feature::Id;
-use geojson::{Feature, FeatureCollection, Geometry, GeometryValue, JsonObject, JsonValue};
+use geojson::{Feature, Geometry, GeometryValue, JsonObject, JsonValue};
+use serde::Serialize;
 
 use super::json;
 use super::table::{Cell, six_decimals};
@@ -18,8 +19,16 @@ use crate::render::scene::Scene;
 /// # Errors
 /// What the serializer says; writing to memory, it has nothing to say.
 pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
-    let features = agencies::rows(scene).map(|row| feature(&row)).collect();
-    json::compact(&FeatureCollection { bbox: None, features, foreign_members: None })
+    let features = || agencies::rows(scene).map(|row| feature(&row));
+    json::compact(&Collection { kind: "FeatureCollection", features: json::Each(features) })
+}
+
+/// The crate's own collection has all features in memory, several times the size of the file.
+#[derive(Serialize)]
+struct Collection<F> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    features: F,
 }
 
 fn feature(row: &Row<'_>) -> Feature {

@@ -72,11 +72,10 @@ fn begins(name: &str, prefixes: &[&str]) -> bool {
 }
 
 fn whole(messages: &Messages, stem: &str) -> Json {
-    let attribute = |name: &str| name.strip_prefix(stem)?.strip_prefix('.').map(str::to_owned);
-    let forms: Map<String, Json> = messages
-        .places
-        .keys()
-        .filter_map(|name| Some((attribute(name)?, Json::String(open(messages, name)))))
+    let attributes = format!("{stem}.");
+    let from = messages.places.range(attributes.clone()..).map(|(name, _)| name);
+    let forms: Map<String, Json> = from
+        .map_while(|name| Some((name.strip_prefix(&attributes)?.to_owned(), Json::String(open(messages, name)))))
         .collect();
     if forms.is_empty() { Json::String(open(messages, stem)) } else { Json::Object(forms) }
 }

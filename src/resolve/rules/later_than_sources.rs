@@ -3,7 +3,9 @@
 //! The build has no clock, so "the future" is measured by the documents themselves: what is later than the last day on
 //! which every cited document was written, published, archived or looked at is not shown by them.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+
+use rayon::prelude::*;
 
 use crate::check::{Dataset, Record};
 use crate::date::Date;
@@ -28,14 +30,19 @@ type Day = (i16, i8, i8);
 
 /// The last day on which each document is known to have said what it says, by its id.
 struct LastSeen<'a> {
-    days: BTreeMap<&'a str, Option<Day>>,
+    days: HashMap<&'a str, Option<Day>>,
 }
 
 /// Checks every date that has sources of its own. The log of changes is left out: it is about this site.
 pub(in crate::resolve) fn check(dataset: &Dataset, report: &mut Report) {
     let days = dataset.documents.iter().map(|record| (record.id.as_str(), last_day(&record.value))).collect();
     let seen = LastSeen { days };
-    dataset.agencies.iter().for_each(|record| agency(&seen, record, report));
+    let found = dataset.agencies.par_iter().map(|record| {
+        let mut report = Report::default();
+        agency(&seen, record, &mut report);
+        report
+    });
+    found.collect::<Vec<Report>>().into_iter().for_each(|found| report.append(found));
     for record in &dataset.vendors {
         for event in record.value.programs.iter().flat_map(|program| &program.history) {
             seen.tell(Some(event.date.span), event.date.value, &event.sources.0, report);

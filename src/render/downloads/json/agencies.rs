@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{About, CitationView, about, citations, compact, original, shown};
+use super::{About, CitationView, Each, about, citations, compact, original, shown};
 use crate::model::AgencyIndex;
 use crate::model::agency::{Agency, Claim, Event, Partnership, Response};
 use crate::model::evidence::Evidence;
@@ -14,9 +14,9 @@ use crate::render::downloads::addresses;
 use crate::render::scene::Scene;
 
 #[derive(Serialize)]
-struct File<'a> {
+struct File<'a, A> {
     about: About<'a>,
-    agencies: Vec<AgencyView<'a>>,
+    agencies: A,
 }
 
 #[derive(Serialize)]
@@ -111,9 +111,9 @@ struct ResponseView<'a> {
 /// # Errors
 /// As [`compact`].
 pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
-    let numbered = scene.atlas.agencies.iter().enumerate();
-    let agencies = numbered.map(|(position, agency)| agency_view(scene, AgencyIndex::at(position), agency)).collect();
-    compact(&File { about: about(scene), agencies })
+    let numbered = || scene.atlas.agencies.iter().enumerate();
+    let agencies = || numbered().map(|(position, agency)| agency_view(scene, AgencyIndex::at(position), agency));
+    compact(&File { about: about(scene), agencies: Each(agencies) })
 }
 
 fn agency_view<'a>(scene: Scene<'a>, index: AgencyIndex, agency: &'a Agency) -> AgencyView<'a> {

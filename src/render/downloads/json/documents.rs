@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{About, about, compact, original, shown};
+use super::{About, Each, about, compact, original, shown};
 use crate::date::Date;
 use crate::model::DocumentIndex;
 use crate::model::document::{Document, OwnCopy};
@@ -14,9 +14,9 @@ use crate::render::downloads::addresses;
 use crate::render::scene::Scene;
 
 #[derive(Serialize)]
-struct File<'a> {
+struct File<'a, D> {
     about: About<'a>,
-    documents: Vec<DocumentView<'a>>,
+    documents: D,
 }
 
 #[derive(Serialize)]
@@ -70,9 +70,10 @@ struct ObtainedView<'a> {
 /// # Errors
 /// As [`compact`].
 pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
-    let numbered = scene.atlas.documents.iter().enumerate();
-    let documents = numbered.map(|(position, document)| document_view(scene, DocumentIndex::at(position), document));
-    compact(&File { about: about(scene), documents: documents.collect() })
+    let numbered = || scene.atlas.documents.iter().enumerate();
+    let documents =
+        || numbered().map(|(position, document)| document_view(scene, DocumentIndex::at(position), document));
+    compact(&File { about: about(scene), documents: Each(documents) })
 }
 
 fn document_view<'a>(scene: Scene<'a>, index: DocumentIndex, document: &'a Document) -> DocumentView<'a> {

@@ -8,7 +8,7 @@ pub mod documents;
 
 use std::io;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::model::agency::{Checked, Citation};
 use crate::model::text::Text;
@@ -80,12 +80,43 @@ fn shown(value: Option<impl ToString>) -> Option<String> {
     value.map(|value| value.to_string())
 }
 
-/// On one line.
+/// Entries that are made one by one as they are written: a list of all of them would take more room than the file.
+pub struct Each<F>(pub F);
+
+impl<F, I> Serialize for Each<F>
+where
+    F: Fn() -> I,
+    I: Iterator<Item: Serialize>,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
+}
+
+/// Counts bytes and keeps none.
+struct Length(usize);
+
+impl io::Write for Length {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// On one line. It is written twice, the first time to learn its length: what grows while it is written takes up to three
+/// times its room, which of all agencies are many megabytes.
 ///
 /// # Errors
 /// What the serializer says; writing to memory, it has nothing to say.
 pub fn compact(value: &impl Serialize) -> io::Result<Vec<u8>> {
-    let mut bytes = serde_json::to_vec(value)?;
+    let mut length = Length(1);
+    serde_json::to_writer(&mut length, value)?;
+    let mut bytes = Vec::with_capacity(length.0);
+    serde_json::to_writer(&mut bytes, value)?;
     bytes.push(b'\n');
     Ok(bytes)
 }
