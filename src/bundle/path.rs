@@ -133,7 +133,12 @@ fn is_forbidden(character: char) -> bool {
 /// Windows opens a device for these names, whatever ending follows the first dot.
 /// Source: Microsoft, "Naming Files, Paths, and Namespaces"; the superscript digits count as digits there.
 fn is_device(segment: &str) -> bool {
-    let stem = segment.split('.').next().unwrap_or(segment).trim_end().to_ascii_uppercase();
+    let stem = segment.split('.').next().unwrap_or(segment).trim_end();
+    // Nearly every name is longer than any of these.
+    if stem.len() > "CONOUT$".len() {
+        return false;
+    }
+    let stem = stem.to_ascii_uppercase();
     if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(&stem.as_str()) {
         return true;
     }

@@ -1,6 +1,8 @@
 //! What is answered, and what is refused.
 
 use super::support::Preview;
+#[cfg(target_os = "linux")]
+use super::support::{site, wait_for};
 
 #[test]
 fn pages_and_files() {
@@ -102,4 +104,30 @@ fn a_taken_port_is_passed_over() {
     let second = Preview::start(&["--port", &taken]);
     assert!(second.port > first.port && second.port <= first.port + 20);
     assert!(second.told().contains(&format!("port {taken} is taken; using {}", second.port)), "{}", second.told());
+}
+
+/// The command that opens a browser on a desktop stands in a folder of its own, or is not there.
+#[test]
+#[cfg(target_os = "linux")]
+fn the_browser_is_opened_where_there_is_one() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let start = |path: &std::path::Path| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_plainsight"));
+        command.env("PATH", path);
+        Preview::start_by(command, site(), &["--open"])
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    let missing = start(folder.path());
+    wait_for(|| missing.told().contains("the browser did not open"));
+    assert_eq!(missing.get("/").status, 200);
+
+    let (opener, opened) = (folder.path().join("xdg-open"), folder.path().join("opened"));
+    std::fs::write(&opener, format!("#!/bin/sh\necho \"$@\" > '{}'\n", opened.display())).expect("a command");
+    std::fs::set_permissions(&opener, std::fs::Permissions::from_mode(0o755)).expect("its mode");
+    let preview = start(folder.path());
+    let asked = || std::fs::read_to_string(&opened).unwrap_or_default();
+    wait_for(|| asked().ends_with('\n'));
+    let ending = format!(":{}/\n", preview.port);
+    assert!(asked().starts_with("http://") && asked().ends_with(&ending), "{}", asked());
+    assert!(!preview.told().contains("did not open"));
 }

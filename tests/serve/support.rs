@@ -160,6 +160,15 @@ impl Events {
     }
 }
 
+/// Waits until something holds.
+pub fn wait_for(what: impl Fn() -> bool) {
+    let begun = Instant::now();
+    while !what() {
+        assert!(begun.elapsed() < LIMIT, "it does not come to hold");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
 /// A copy of the fixture site.
 pub fn site() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");

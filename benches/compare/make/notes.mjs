@@ -16,14 +16,15 @@ export class Notes {
     return this.#documents.get(id);
   }
 
-  /** The marks for citations, in their order: the number, and the id of this place, to which the note leads back. */
+  /** The marks for citations, in their order: the number, and where it is the first the id of this place, to which the note leads back. */
   cite(sources) {
     return sources.map((source) => {
       const key = JSON.stringify([source.document, source.page, source.quote]);
-      const cited = this.#cited.get(key) ?? { source, number: this.#cited.size + 1, times: 0 };
-      cited.times += 1;
-      this.#cited.set(key, cited);
-      return { number: cited.number, id: cited.times === 1 ? `r${cited.number}` : `r${cited.number}-${cited.times}` };
+      const known = this.#cited.get(key);
+      if (known) return { number: known.number };
+      const number = this.#cited.size + 1;
+      this.#cited.set(key, { source, number });
+      return { number, id: `r${number}` };
     });
   }
 

@@ -99,6 +99,7 @@ impl Builder {
         let mut hinted = Vec::new();
         loop {
             let made = self.read().map(|read| self.make_following(read, shown));
+            let differs = made.is_some();
             let unsure = made.as_ref().is_some_and(|made| made.site.is_none()) && waited < PATIENCE;
             let early = if unsure { hints.recv_timeout(UNSURE).ok() } else { None };
             waited = if early.is_some() { waited + 1 } else { 0 };
@@ -107,9 +108,11 @@ impl Builder {
             {
                 return;
             }
-            // To watch all folders anew takes as long as to build what is looked at, so it comes after that. What changed
-            // meanwhile in a folder that was made anew, which nobody watched, is found by looking once more.
-            if !hinted.is_empty() {
+            // To watch all folders anew takes as long as to build what is looked at, so it comes after that. A hint is waited
+            // for only when the folder, looked at once more since then, is what was shown: what changed in a folder that
+            // nobody watched would be missed, and what changed between the watch and the look would, once it is taken
+            // back, be no change to a watch that compares.
+            if differs || !hinted.is_empty() {
                 watching.renew(std::mem::take(&mut hinted));
                 if early.is_none() {
                     continue;
