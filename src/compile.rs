@@ -33,7 +33,7 @@ pub struct Overrides {
 /// A stage that has ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
-    /// [`check`]
+    /// [`check()`]
     Check,
     /// [`resolve`]
     Resolve,
