@@ -8,7 +8,7 @@ use crate::layout::{Class, classify, published_name};
 use crate::model::{AgencyIndex, Atlas, DocumentIndex, VendorIndex};
 use crate::record::kinds::Kind;
 use crate::source::{Sources, Span};
-use crate::theme::Theme;
+use crate::theme::{Theme, is_for_making};
 
 /// Something that wants an address.
 pub(super) struct Want {
@@ -140,8 +140,7 @@ fn for_find(atlas: &Atlas) -> Vec<Want> {
 
 /// Of the theme, everything but its templates, its translations and the types of its scripts; of the content, everything that is no record.
 fn assets(theme: &Theme<'_>, sources: &Sources) -> Vec<Want> {
-    let kept =
-        |path: &str| path.starts_with("templates/") || path.starts_with("translations/") || path.ends_with(".d.ts");
+    let kept = |path: &str| is_for_making(path) || path.ends_with(".d.ts");
     let mut wants = Vec::new();
     for (path, id) in theme.texts.iter().filter(|(path, _)| !kept(path)) {
         wants.push(file(Output::ThemeText(*id), path, &sources.get(*id).path));

@@ -10,7 +10,7 @@ use super::words::{self, Words};
 use crate::diagnostic::Report;
 use crate::model::other::Language;
 use crate::source::{SourceId, Sources};
-use crate::theme::Theme;
+use crate::theme::{Theme, is_for_making};
 
 /// Words and templates, each with one for every language of the site, in their order.
 #[derive(Debug)]
@@ -76,5 +76,5 @@ impl Earlier {
 
 /// The files from which words and templates are made.
 fn read<'a>(theme: &'a Theme<'_>) -> impl Iterator<Item = (&'a String, &'a SourceId)> {
-    theme.texts.iter().filter(|(path, _)| path.starts_with("templates/") || path.starts_with("translations/"))
+    theme.texts.iter().filter(|(path, _)| is_for_making(path))
 }

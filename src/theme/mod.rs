@@ -45,6 +45,11 @@ impl<'a> Theme<'a> {
     }
 }
 
+/// Whether pages are made with the theme's file at `path`, a template or a translation: those are not published themselves.
+pub fn is_for_making(path: &str) -> bool {
+    path.starts_with("templates/") || path.starts_with("translations/")
+}
+
 /// The path within the theme `name` of the layer whose paths begin with `layer`.
 fn within(path: &str, layer: &str, name: &str) -> Option<String> {
     // Nearly every file is a record, which its first folder says.

@@ -1,7 +1,7 @@
 //! What is looked at is made first, and shown before the rest is.
 //!
 //! Entries: [`OpenPages`], which pages browsers have open; [`Ahead`], the destination of a build that hands these over, with
-//! what they load, as soon as it has them. The rest of the site follows, and is swapped whole as before: what was
+//! what they load anew, as soon as it has them. The rest of the site follows, and is swapped whole as before: what was
 //! ahead of a site that turns out to have faults is taken back.
 
 use std::collections::{BTreeMap, BTreeSet};
