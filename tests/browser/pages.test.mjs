@@ -1,5 +1,5 @@
-// Every kind of page, in every language and theme: nothing runs over the edge of a small screen, axe finds no barrier in
-// light and dark, the markup is valid.
+// Every kind of page, in every language and theme: nothing runs over the edge of a small screen, landmarks and headings are
+// there and in order, axe finds no barrier in light and dark, the markup is valid.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -45,7 +45,7 @@ test('the site has every kind of page that it cannot be without', () => {
 describe('each page', { concurrency: 2 }, () => {
   for (const { name, kind, file, folder } of chosen) {
     describe(`${name} (${file})`, () => {
-      test('is not wider than the screen, and has one main heading and a title', () => withPage({ width: 1440, script: false }, async (page) => {
+      test('is not wider than the screen, and has a title, its landmarks and its headings', () => withPage({ width: 1440, script: false }, async (page) => {
         await page.goto(address(file, folder));
         for (const width of name === kind ? WIDTHS : OTHER_WIDTHS) {
           await page.setViewportSize({ width, height: 900 });
@@ -53,7 +53,12 @@ describe('each page', { concurrency: 2 }, () => {
           assert.ok(content <= screen, `${content} px of content on a screen of ${screen} px`);
         }
         assert.ok((await page.title()).trim().length > 0, 'no title');
-        assert.equal(await page.locator('h1').count(), 1, 'a page has one h1');
+        const { levels, ...landmarks } = await page.evaluate(outline);
+        // A page that leads on, and a frame of another's page.
+        const whole = kind !== 'formerly' && kind !== 'embed';
+        assert.deepEqual(whole ? landmarks : { h1: landmarks.h1 }, whole ? { main: 1, banner: 1, foot: 1, unnamed: 0, h1: 1 } : { h1: 1 });
+        const skipped = whole ? levels.findIndex((level, at) => level > (levels[at - 1] ?? 0) + 1) : -1;
+        assert.equal(skipped, -1, `after h${levels[skipped - 1] ?? 0} comes h${levels[skipped]}`);
       }));
 
       test('has no barrier that axe can find', () => withPage({ width: 360, script: true, origin: new URL(hosts.get(folder).url).origin }, async (page) => {
@@ -87,6 +92,20 @@ async function withPage(options, steps) {
   } finally {
     await context.close();
   }
+}
+
+/** Runs in the page: its landmarks and the levels of its headings. */
+function outline() {
+  const count = (selector) => document.querySelectorAll(selector).length;
+  const regions = [...document.querySelectorAll('nav')];
+  return {
+    main: count('main'),
+    banner: count('body > header'),
+    foot: count('body > footer'),
+    unnamed: regions.filter((region) => !(region.getAttribute('aria-label') ?? region.getAttribute('aria-labelledby'))).length,
+    h1: count('h1'),
+    levels: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.nodeName[1])),
+  };
 }
 
 /** What axe calls violations of the rules in `only`: the rule, and the first places of each. */

@@ -1,7 +1,6 @@
 // "Are my police on it, what is the evidence, what can I do?", with nothing but a keyboard and no script: home, the list, an
 // agency, a note, the document that the note names, back, and something to do; and with script, by the find box to the letter
-// on the agency's page. On the way: where the focus is can always be seen, the stops are in the order of the page, and every
-// page has its landmarks and its headings.
+// on the agency's page. On the way: where the focus is can always be seen, and the stops are in the order of the page.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
@@ -9,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { open, start } from './browser.mjs';
 import { enter, tabTo } from './keyboard.mjs';
 import { serve } from './server.mjs';
-import { address, kinds, site, specimens } from './site.mjs';
+import { address, kinds, site } from './site.mjs';
 
 const WIDTHS = [360, 1440];
 const agency = kinds.get('agency');
@@ -127,33 +126,3 @@ describe('by keyboard, with script', () => {
     assert.deepEqual(opened.faults, []);
   });
 });
-
-describe('landmarks and headings', () => {
-  for (const { name, kind, file, folder } of specimens()) {
-    if (kind === 'formerly' || kind === 'embed') continue; // a page that leads on; a frame of another's page
-    test(name, async () => {
-      const { context } = await open(browser, { width: 1440, script: false });
-      const page = await context.newPage();
-      await page.goto(address(file, folder));
-      const found = await page.evaluate(outline);
-      await context.close();
-      assert.deepEqual({ ...found, levels: undefined }, { main: 1, banner: 1, foot: 1, unnamed: 0, h1: 1, levels: undefined });
-      const skipped = found.levels.findIndex((level, at) => level > (found.levels[at - 1] ?? 0) + 1);
-      assert.equal(skipped, -1, `after h${found.levels[skipped - 1] ?? 0} comes h${found.levels[skipped]}`);
-    });
-  }
-});
-
-/** Runs in the page: its landmarks and the levels of its headings. */
-function outline() {
-  const count = (selector) => document.querySelectorAll(selector).length;
-  const regions = [...document.querySelectorAll('nav')];
-  return {
-    main: count('main'),
-    banner: count('body > header'),
-    foot: count('body > footer'),
-    unnamed: regions.filter((region) => !(region.getAttribute('aria-label') ?? region.getAttribute('aria-labelledby'))).length,
-    h1: count('h1'),
-    levels: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.nodeName[1])),
-  };
-}
