@@ -30,6 +30,11 @@ pub trait Destination: Sync {
         let _ = path;
         false
     }
+
+    /// Whether the site is still wanted: nothing more is made once it is not.
+    fn is_wanted(&self) -> bool {
+        true
+    }
 }
 
 /// Keeps every file in memory.
@@ -95,6 +100,26 @@ impl<C> Files<C> {
                 Ok(())
             }
         }
+    }
+
+    /// Files of these paths, in any order. `None` where two want one path or one is in the way of another, which
+    /// [`Files::insert`] would tell of.
+    pub fn of(files: impl IntoIterator<Item = (SitePath, C)>) -> Option<Self> {
+        let mut files: Vec<(SitePath, C)> = files.into_iter().collect();
+        files.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+        // Files of one folder mostly stand together, and their folder is looked for once.
+        let mut last = "";
+        for path in &paths {
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let above = folder.match_indices('/').filter_map(|(end, _)| folder.get(..end)).chain([folder]);
+            if folder != last && above.into_iter().any(|folder| paths.binary_search(&folder).is_ok()) {
+                return None;
+            }
+            last = folder;
+        }
+        let twice = paths.windows(2).any(|pair| pair.first() == pair.last());
+        (!twice).then(|| Self { files: files.into_iter().collect() })
     }
 
     /// The content of the file at `path`.

@@ -11,6 +11,7 @@
 //! touch every page: then nothing is left out. Nor is anything when the change is large.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use memchr::memmem;
 use rayon::prelude::*;
@@ -64,7 +65,7 @@ fn leave_out(sources: &mut Sources, scope: &Scope) -> usize {
     let states: BTreeSet<String> = scope.changed.iter().filter_map(|path| state(path)).collect();
     let named: HashSet<&str> =
         sources.texts.iter().filter(|text| concerned(&text.path)).flat_map(|text| words(&text.text)).collect();
-    let stays = |text: &Source| match classify(&text.path) {
+    let stays = |text: &&Arc<Source>| match classify(&text.path) {
         Class::Record(Kind::Agency, id) => {
             let near = state(&text.path).is_some_and(|state| states.contains(&state));
             concerned(&text.path) || near || named.contains(id.as_str())
@@ -72,8 +73,7 @@ fn leave_out(sources: &mut Sources, scope: &Scope) -> usize {
         Class::Record(Kind::Document, _) => concerned(&text.path),
         _ => true,
     };
-    let mut kept: HashSet<String> =
-        sources.texts.iter().filter(|text| stays(text)).map(|text| text.path.clone()).collect();
+    let mut kept: HashSet<String> = sources.texts.iter().filter(stays).map(|text| text.path.clone()).collect();
     add_cited(sources, &mut kept);
     let before = sources.texts.len();
     sources.texts.retain(|text| kept.contains(&text.path));
@@ -88,8 +88,12 @@ fn add_cited(sources: &Sources, kept: &mut HashSet<String>) {
             documents.insert(id, text);
         }
     }
-    let mut unread: Vec<&Source> =
-        sources.texts.iter().filter(|text| kept.contains(&text.path) && is_record(&text.path)).collect();
+    let mut unread: Vec<&Source> = sources
+        .texts
+        .iter()
+        .map(Arc::as_ref)
+        .filter(|text| kept.contains(&text.path) && is_record(&text.path))
+        .collect();
     while let Some(text) = unread.pop() {
         for cited in words(&text.text).filter_map(|word| documents.remove(word)).collect::<Vec<_>>() {
             kept.insert(cited.path.clone());
@@ -176,7 +180,8 @@ mod tests {
     use super::*;
 
     fn sources(files: &[(&str, &str)]) -> Sources {
-        let texts = files.iter().map(|(path, text)| Source { path: (*path).to_owned(), text: (*text).to_owned() });
+        let texts =
+            files.iter().map(|(path, text)| Source { path: (*path).to_owned(), text: (*text).to_owned() }.into());
         Sources { texts: texts.collect(), blobs: Vec::new() }
     }
 

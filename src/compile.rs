@@ -171,7 +171,8 @@ pub struct Earlier {
     prepared: prepared::Earlier,
 }
 
-/// As [`compile_to`], for a caller that compiles one folder again and again. What is made is the same.
+/// As [`compile_to`], for a caller that compiles one folder again and again. What is made is the same. `None` without a fault
+/// when the destination did not want the rest.
 pub fn compile_again<D: Destination>(
     sources: &Arc<Sources>,
     earlier: &mut Earlier,
@@ -208,7 +209,7 @@ fn make<D: Destination>(
     let base = atlas.site.base_url.as_deref();
     let audited = |paths: &Paths| Some(Audited::new(paths, plan.addresses, base, open(paths)?));
     let audited = render(&atlas, &plan, &prepared, sources, &explained(), report, audited)?;
-    if report.has_errors() {
+    if report.has_errors() || !audited.is_wanted() {
         return None;
     }
     let destination = audited.finish(&plan, report);

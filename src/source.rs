@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Which source a span belongs to: its position in [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,7 +41,7 @@ impl Span {
 }
 
 /// One text file, as it was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Source {
     /// Path relative to the site folder, always with `/`. Files of the built-in theme begin with `built-in:`.
     pub path: String,
@@ -49,7 +50,7 @@ pub struct Source {
 }
 
 /// A file that is published as it is: an image, a script, an own copy of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Blob {
     /// Path relative to the site folder, always with `/`.
     pub path: String,
@@ -57,13 +58,14 @@ pub struct Blob {
     pub bytes: Vec<u8>,
 }
 
-/// Everything that was read, in the order of the paths.
+/// Everything that was read, in the order of the paths. Each file is behind a pointer: a preview keeps those that have not
+/// changed, and two states of a site are compared without looking into them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
     /// Text files.
-    pub texts: Vec<Source>,
+    pub texts: Vec<Arc<Source>>,
     /// Files that nothing parses.
-    pub blobs: Vec<Blob>,
+    pub blobs: Vec<Arc<Blob>>,
 }
 
 impl Sources {
@@ -71,23 +73,15 @@ impl Sources {
     /// keeps a wrong id from bringing the program down.
     pub fn get(&self, id: SourceId) -> &Source {
         static NOTHING: Source = Source { path: String::new(), text: String::new() };
-        self.texts.get(id.0 as usize).unwrap_or(&NOTHING)
+        self.texts.get(id.0 as usize).map_or(&NOTHING, Arc::as_ref)
     }
 
     /// The same without the files at these paths. Every other file keeps its number; theirs lead to files without path and text.
     #[must_use]
     pub fn without(&self, paths: &BTreeSet<String>) -> Self {
-        let nothing = || (String::new(), String::new());
-        let text = |source: &Source| match paths.contains(&source.path) {
-            true => nothing(),
-            false => (source.path.clone(), source.text.clone()),
-        };
-        let texts = self.texts.iter().map(text).map(|(path, text)| Source { path, text }).collect();
-        let blob = |blob: &Blob| match paths.contains(&blob.path) {
-            true => Blob { path: String::new(), bytes: Vec::new() },
-            false => blob.clone(),
-        };
-        Self { texts, blobs: self.blobs.iter().map(blob).collect() }
+        let text = |text: &Arc<Source>| if paths.contains(&text.path) { Arc::default() } else { Arc::clone(text) };
+        let blob = |blob: &Arc<Blob>| if paths.contains(&blob.path) { Arc::default() } else { Arc::clone(blob) };
+        Self { texts: self.texts.iter().map(text).collect(), blobs: self.blobs.iter().map(blob).collect() }
     }
 
     /// All text files with their ids.
@@ -95,7 +89,7 @@ impl Sources {
         self.texts
             .iter()
             .enumerate()
-            .map(|(index, source)| (SourceId(u32::try_from(index).unwrap_or(u32::MAX)), source))
+            .map(|(index, source)| (SourceId(u32::try_from(index).unwrap_or(u32::MAX)), source.as_ref()))
     }
 
     /// Line and column of a byte offset, both from 1; the column counts characters, as editors do.

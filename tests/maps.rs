@@ -37,7 +37,7 @@ fn agency(number: usize, place: &str, status: &str) -> String {
 fn site(agencies: impl IntoIterator<Item = (&'static str, String, &'static str)>) -> Bundle {
     let mut sources = Sources::default();
     built_in::add_to(&mut sources);
-    let mut add = |path: String, text: String| sources.texts.push(Source { path, text });
+    let mut add = |path: String, text: String| sources.texts.push(Source { path, text }.into());
     add("content/site.yaml".to_owned(), SITE.to_owned());
     add("content/vendors/ring.yaml".to_owned(), VENDOR.to_owned());
     add("content/documents/list.yaml".to_owned(), DOCUMENT.to_owned());

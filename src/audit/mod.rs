@@ -98,6 +98,10 @@ impl<D: Destination> Destination for Audited<D> {
     fn wants_first(&self, path: &SitePath) -> bool {
         self.destination.wants_first(path)
     }
+
+    fn is_wanted(&self) -> bool {
+        self.destination.is_wanted()
+    }
 }
 
 impl Found {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::{Decoded, Record, rules};
 use crate::diagnostic::Report;
 use crate::layout::translated;
+use crate::model::place::Place;
 use crate::record::kinds::Kind;
 use crate::record::scalars::id::{is_slug, slug};
 use crate::record::scalars::text;
@@ -112,7 +113,7 @@ impl FileText<'_> {
         let node = yaml::parse(yaml, self.source, offset, report)?;
         self.refuse_in_comments(yaml, offset, &node, report);
         let value = T::decode(&node, &mut Decoder { report })?;
-        Some(Arc::new(Record { id: self.id.to_owned(), span: head(&node), value, body }))
+        Some(Arc::new(Record { id: self.id.to_owned(), span: head(&node), value, body, place: Place::default() }))
     }
 }
 

@@ -4,13 +4,12 @@
 //! says by itself follows from its path, its text and its number alone: a file that has the same of all three is not
 //! looked at again. Nothing else is remembered; what concerns several files is found anew each time.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::rules::people::{self, Finding};
-use super::{Decoded, decode, rules};
+use super::{Decoded, decode, places, rules};
 use crate::diagnostic::Report;
 use crate::layout::{Class, classify, is_published_text};
 use crate::record::kinds::Kind;
@@ -33,32 +32,36 @@ pub(super) struct Looked {
 #[derive(Debug, Default)]
 pub struct Earlier {
     sources: Arc<Sources>,
-    looked: HashMap<SourceId, Arc<Looked>>,
+    /// By their numbers; `None` for files that say nothing.
+    looked: Vec<Option<Arc<Looked>>>,
 }
 
 /// Looks at every record, and at every text beside one that is published as it is, in the order of their paths.
 pub(super) fn look(sources: &Sources) -> Vec<Arc<Looked>> {
-    let all: Vec<SourceId> = sources.iter().map(|(source, _)| source).collect();
-    all.par_iter().filter_map(|source| one(sources, *source).map(Arc::new)).collect()
+    numbers(sources).par_iter().filter_map(|source| one(sources, *source).map(Arc::new)).collect()
 }
 
 impl Earlier {
     /// As [`look`], and remembered for the next time.
     pub(super) fn look(&mut self, sources: &Arc<Sources>) -> Vec<Arc<Looked>> {
-        let all: Vec<SourceId> = sources.iter().map(|(source, _)| source).collect();
-        let found = all.par_iter().filter_map(|source| {
-            let looked = self.same(sources, *source).or_else(|| one(sources, *source).map(Arc::new))?;
-            Some((*source, looked))
-        });
-        self.looked = found.collect();
+        let again = |(position, source): (usize, &SourceId)| match self.same(sources, position) {
+            Some(looked) => looked.clone(),
+            None => one(sources, *source).map(Arc::new),
+        };
+        self.looked = numbers(sources).par_iter().enumerate().map(again).collect();
         self.sources = Arc::clone(sources);
-        all.iter().filter_map(|source| self.looked.get(source).cloned()).collect()
+        self.looked.iter().flatten().cloned().collect()
     }
 
-    fn same(&self, sources: &Sources, source: SourceId) -> Option<Arc<Looked>> {
-        let looked = self.looked.get(&source)?;
-        (self.sources.get(source) == sources.get(source)).then(|| Arc::clone(looked))
+    /// What the file at this position said, if it is still there.
+    fn same(&self, sources: &Sources, position: usize) -> Option<&Option<Arc<Looked>>> {
+        let [old, new] = [&self.sources, sources].map(|sources| sources.texts.get(position));
+        self.looked.get(position).filter(|_| old == new)
     }
+}
+
+fn numbers(sources: &Sources) -> Vec<SourceId> {
+    sources.iter().map(|(source, _)| source).collect()
 }
 
 /// `None` of a file that is neither a record nor published as it is.
@@ -75,14 +78,15 @@ fn one(sources: &Sources, source: SourceId) -> Option<Looked> {
 
 fn record(sources: &Sources, source: SourceId, kind: Kind, id: String) -> Looked {
     let mut faults = Report::default();
-    let decoded = decode::decode(sources.get(source), source, kind, &id, &mut faults);
-    if let Some(decoded) = &decoded {
+    let mut decoded = decode::decode(sources.get(source), source, kind, &id, &mut faults);
+    if let Some(decoded) = &mut decoded {
         let whole = !faults.has_errors();
         rules::apply(decoded, &mut faults);
         // What has faults of form is left out of the record, which must not be blamed for lacking it.
         if whole {
             rules::apply_to_whole(decoded, &mut faults);
         }
+        places::find(decoded, &mut faults);
     }
     Looked { named: Some((kind, id)), decoded, faults, findings: people::find(sources.get(source), source) }
 }

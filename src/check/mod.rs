@@ -2,8 +2,9 @@
 //!
 //! Entry: [`check`]; [`check_again`] for a preview. Steps:
 //! 1. look at each file by itself, in parallel ([`earlier`]): what it is by its path ([`crate::layout`]); decode a record,
-//!    gathering every fault of form ([`decode`]); apply the rules that concern one record alone ([`rules`]); look in the
-//!    text of what is published, records or not, for what reaches or identifies a person ([`rules::people`]);
+//!    gathering every fault of form ([`decode`]); apply the rules that concern one record alone ([`rules`]) and find its
+//!    place ([`places`]); look in the text of what is published, records or not, for what reaches or identifies a person
+//!    ([`rules::people`]);
 //! 2. put the records in the order of their ids.
 //!
 //! What did not decode is named in [`Dataset::broken`], so that later stages do not blame those who refer to it.
@@ -11,12 +12,14 @@
 mod decode;
 mod drafts;
 mod earlier;
+mod places;
 pub mod rules;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Report};
+use crate::model::place::Place;
 use crate::record::kinds::{
     Kind,
     action::{Action, ActionTranslation},
@@ -45,6 +48,8 @@ pub struct Record<T> {
     pub value: T,
     /// The text below the front matter; empty for YAML.
     pub body: Span,
+    /// Where an agency or a measure lies; nowhere for all other kinds.
+    pub place: Place,
 }
 
 /// All records that are valid in themselves, each list in the order of the ids.

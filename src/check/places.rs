@@ -1,5 +1,10 @@
 //! Places: a city or county of a record to a point, by the built-in gazetteer.
+//!
+//! Entry: [`find`]. Where something lies follows from its own record alone, its folder included.
 
+use std::sync::Arc;
+
+use super::Decoded;
 use super::rules::{other_county, place as rules, swapped_point};
 use crate::diagnostic::Report;
 use crate::geo::gazetteer::{self, Gazetteer, Lookup};
@@ -7,6 +12,8 @@ use crate::geo::point::Point;
 use crate::geo::{contains, regions, shapes};
 use crate::model::place::{Place, Precision, Spot};
 use crate::record::Spanned;
+use crate::record::kinds::agency::Agency;
+use crate::record::kinds::measure::Measure;
 use crate::record::scalars::{Coordinates, Line};
 use crate::source::Span;
 
@@ -18,23 +25,68 @@ const COUNTY_KM: f64 = 10.0;
 const COUNTRY_KM: f64 = 60.0;
 
 /// What a record says about its place.
-pub(super) struct Asked<'a> {
+struct Asked<'a> {
     /// Country code.
-    pub(super) country: &'a str,
+    country: &'a str,
     /// Region code.
-    pub(super) region: Option<&'a str>,
+    region: Option<&'a str>,
     /// City.
-    pub(super) city: Option<&'a Spanned<Line>>,
+    city: Option<&'a Spanned<Line>>,
     /// County.
-    pub(super) county: Option<&'a Spanned<Line>>,
+    county: Option<&'a Spanned<Line>>,
     /// Point by hand.
-    pub(super) point: Option<&'a Spanned<Coordinates>>,
+    point: Option<&'a Spanned<Coordinates>>,
     /// Where a missing place is told.
-    pub(super) span: Span,
+    span: Span,
+}
+
+/// Finds the place of an agency or a measure.
+pub(super) fn find(decoded: &mut Decoded, report: &mut Report) {
+    match decoded {
+        Decoded::Agency(record) => Arc::make_mut(record).place = of_agency(&record.id, &record.value, report),
+        Decoded::Measure(record) => Arc::make_mut(record).place = of_measure(&record.value, report),
+        _ => {}
+    }
+}
+
+/// The place of the agency of this id, whose folders name it.
+fn of_agency(id: &str, agency: &Agency, report: &mut Report) -> Place {
+    let folders = id.rsplit_once('/').map_or("", |(folders, _)| folders);
+    let mut folders = folders.split('/');
+    let asked = Asked {
+        country: folders.next().unwrap_or_default(),
+        region: folders.next(),
+        city: agency.city.as_ref(),
+        county: agency.county.as_ref(),
+        point: agency.point.as_ref(),
+        span: agency.name.span,
+    };
+    place(&asked, report)
+}
+
+/// The place of a measure, whose record names it.
+fn of_measure(measure: &Measure, report: &mut Report) -> Place {
+    let country = measure.country.value.0.to_ascii_lowercase();
+    let region = measure.region.as_ref().map(|region| region.value.0.to_ascii_lowercase());
+    let asked = Asked {
+        country: &country,
+        region: region.as_deref(),
+        city: measure.city.as_ref(),
+        county: measure.county.as_ref(),
+        point: measure.point.as_ref(),
+        span: measure.country.span,
+    };
+    let mut unplaced = Report::default();
+    let place = place(&asked, &mut unplaced);
+    // A measure of a whole country has no point, and nothing is missing.
+    if measure.city.is_some() || measure.county.is_some() || measure.point.is_some() {
+        report.append(unplaced);
+    }
+    place
 }
 
 /// The place, with a point where one can be found; what cannot be placed is told.
-pub(super) fn place(asked: &Asked<'_>, report: &mut Report) -> Place {
+fn place(asked: &Asked<'_>, report: &mut Report) -> Place {
     let (spot, county) = match asked.point {
         Some(point) => (by_hand(asked, point, report), None),
         None => looked_up(asked, report),

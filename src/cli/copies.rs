@@ -1,6 +1,7 @@
 //! Copies: every PDF file among the documents is looked into, each in a process of its own, before the records are checked.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use camino::Utf8Path;
 use plainsight::diagnostic::Report;
@@ -31,7 +32,7 @@ pub fn inspect(site: &Utf8Path, sources: &Sources, report: &mut Report) {
 
 /// The copies that somebody has looked at, by the records that say so. No others are read for that.
 fn reviewed(sources: &Sources) -> BTreeSet<String> {
-    let says_so = |text: &&Source| text.path.starts_with("content/") && text.text.contains("reviewed:");
+    let says_so = |text: &&Arc<Source>| text.path.starts_with("content/") && text.text.contains("reviewed:");
     let texts = sources.texts.iter().filter(says_so).cloned().collect();
     let dataset = plainsight::check::check(&Sources { texts, blobs: Vec::new() }, &mut Report::default());
     let documents = dataset.documents.iter().filter_map(|record| {

@@ -6,18 +6,17 @@
 //! 3. take texts as UTF-8 without a byte order mark, the rest as bytes;
 //! 4. add the theme that is inside the binary, under `built-in:`.
 //!
-//! [`Reader`] does the same again and again, and takes what has not changed from the time before.
+//! [`Reader`] does the same again and again, and takes what has not changed from the time before ([`again`]).
 //!
 //! The same folder yields the same sources whatever order the system lists it in.
 
+mod again;
 pub mod rules;
 mod stamp;
 
-use std::collections::HashMap;
 use std::fs::{File, Metadata};
 use std::io::Read;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use camino::Utf8Path;
 use rayon::prelude::*;
@@ -27,7 +26,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::layout::{Class, classify, is_text};
 use crate::source::{Blob, Source, Sources};
 use crate::theme::built_in;
-use stamp::Stamp;
+pub use again::Reader;
 
 /// The folders that are read; everything else beside them (the output, a repository's own files) is not the site's.
 const FOLDERS: [&str; 3] = ["agencies", "content", "themes"];
@@ -36,40 +35,6 @@ const FOLDERS: [&str; 3] = ["agencies", "content", "themes"];
 pub fn load(site: &Utf8Path, report: &mut Report) -> Sources {
     let paths = list(site, report);
     gather(paths.par_iter().map(|path| read(site, path).map(|(file, _)| file)).collect(), report)
-}
-
-/// Reads a site folder again and again.
-#[derive(Debug, Default)]
-pub struct Reader {
-    last: Arc<Sources>,
-    /// Of each file of `last` that is known when it changes.
-    stamps: HashMap<String, Stamp>,
-}
-
-impl Reader {
-    /// As [`load`], but a file that is sure to be the one that was read the last time is not read again. `now` is the time, by
-    /// the clock that dates files.
-    pub fn load(&mut self, site: &Utf8Path, now: SystemTime, report: &mut Report) -> Arc<Sources> {
-        let paths = list(site, report);
-        let texts = self.last.texts.iter().map(|text| (text.path.as_str(), Known::Text(text)));
-        let blobs = self.last.blobs.iter().map(|blob| (blob.path.as_str(), Known::Blob(blob)));
-        let known: HashMap<&str, Known<'_>> = texts.chain(blobs).collect();
-        let same = |path: &str| {
-            let metadata = site.join(path).symlink_metadata().ok()?;
-            let stamp = Stamp::settled(&metadata, now).filter(|stamp| self.stamps.get(path) == Some(stamp))?;
-            Some((known.get(path)?.again(), Some(stamp)))
-        };
-        let one = |path: &String| match same(path) {
-            Some(kept) => Ok(kept),
-            None => read(site, path).map(|(file, metadata)| (file, Stamp::settled(&metadata, now))),
-        };
-        let read: Vec<_> = paths.par_iter().map(one).collect();
-        let stamp =
-            |(path, file): (&String, &Result<(Loaded, Option<Stamp>), _>)| Some((path.clone(), file.as_ref().ok()?.1?));
-        self.stamps = paths.iter().zip(&read).filter_map(stamp).collect();
-        self.last = Arc::new(gather(read.into_iter().map(|file| file.map(|(file, _)| file)).collect(), report));
-        Arc::clone(&self.last)
-    }
 }
 
 fn gather(read: Vec<Result<Loaded, Box<Diagnostic>>>, report: &mut Report) -> Sources {
@@ -92,9 +57,9 @@ pub fn take(files: impl IntoIterator<Item = (String, Vec<u8>)>, report: &mut Rep
     for (path, bytes) in files {
         match classify(&path) {
             Class::Aside | Class::Stray => {}
-            _ if !is_text(&path) => sources.blobs.push(Blob { path, bytes }),
+            _ if !is_text(&path) => sources.blobs.push(Blob { path, bytes }.into()),
             _ => match decode(&path, bytes) {
-                Ok(text) => sources.texts.push(text),
+                Ok(text) => sources.texts.push(text.into()),
                 Err(fault) => report.add(*fault),
             },
         }
@@ -105,24 +70,11 @@ pub fn take(files: impl IntoIterator<Item = (String, Vec<u8>)>, report: &mut Rep
     sources
 }
 
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Loaded {
-    Text(Source),
-    Blob(Blob),
-}
-
-/// A file of the last reading.
-enum Known<'a> {
-    Text(&'a Source),
-    Blob(&'a Blob),
-}
-
-impl Known<'_> {
-    fn again(&self) -> Loaded {
-        match self {
-            Self::Text(text) => Loaded::Text((*text).clone()),
-            Self::Blob(blob) => Loaded::Blob((*blob).clone()),
-        }
-    }
+    Text(Arc<Source>),
+    Blob(Arc<Blob>),
 }
 
 /// The files to read, relative to `site`, in the order of their paths.
@@ -182,9 +134,9 @@ fn read(site: &Utf8Path, path: &str) -> Result<(Loaded, Metadata), Box<Diagnosti
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
     file.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if !is_text(path) {
-        return Ok((Loaded::Blob(Blob { path: path.to_owned(), bytes }), metadata));
+        return Ok((Loaded::Blob(Blob { path: path.to_owned(), bytes }.into()), metadata));
     }
-    decode(path, bytes).map(|text| (Loaded::Text(text), metadata))
+    decode(path, bytes).map(|text| (Loaded::Text(text.into()), metadata))
 }
 
 /// Opens a file without following a link: it may have been swapped since it was listed. Without blocking: the same for

@@ -3,7 +3,7 @@
 use super::{AgencyIndex, MeasureIndex};
 
 /// Where an agency sits.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Place {
     /// Country, ISO 3166-1 alpha-2 in lower case: `us`.
     pub country: String,

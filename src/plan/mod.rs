@@ -12,6 +12,7 @@ mod wants;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::bundle::SitePath;
@@ -22,6 +23,7 @@ use crate::source::Sources;
 use crate::theme::Theme;
 use page::{Download, Output, Page};
 pub use wants::MOST_IN_SITEMAP;
+use wants::Want;
 
 /// One address and what is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,13 +61,18 @@ pub fn plan(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources, report: &mut Re
     let mut taken: HashMap<String, usize> = HashMap::new();
     let wants = wants::gather(atlas, theme, sources);
     for (language, named) in atlas.site.languages.iter().enumerate() {
-        plan.pages.push(HashMap::new());
-        for want in wants.iter().filter(|want| language == 0 || want.output.is_translated()) {
+        let wanted: Vec<&Want> = wants.iter().filter(|want| language == 0 || want.output.is_translated()).collect();
+        plan.expect(wanted.len());
+        taken.reserve(wanted.len());
+        let addressed = wanted.par_iter().map(|want| {
             let text = addresses::address(&want.output, &want.name, addresses);
             let text = if language == 0 { text } else { format!("{}/{text}", named.code) };
-            match SitePath::new(text.as_str()) {
-                Err(error) => report.add(rules::bad(&text, &want.origin, &error)),
-                Ok(path) => match taken.entry(folded(&path)) {
+            SitePath::new(text.as_str()).map(|path| (folded(&path), path)).map_err(|error| (text, error))
+        });
+        for (want, addressed) in wanted.iter().zip(addressed.collect::<Vec<_>>()) {
+            match addressed {
+                Err((text, error)) => report.add(rules::bad(&text, &want.origin, &error)),
+                Ok((folded, path)) => match taken.entry(folded) {
                     Entry::Occupied(first) => {
                         let first = plan.routes.get(*first.get()).map_or(&want.origin, |route| &route.origin);
                         report.add(rules::taken(&path, first, &want.origin));
@@ -95,6 +102,13 @@ fn folded(path: &SitePath) -> String {
 }
 
 impl Plan {
+    /// Makes room for another language of so many addresses.
+    fn expect(&mut self, count: usize) {
+        self.pages.push(HashMap::with_capacity(count));
+        self.at.reserve(count);
+        self.routes.reserve(count);
+    }
+
     fn add(&mut self, path: SitePath, output: Output, language: usize, origin: Location) {
         if let (Output::Page(page), Some(pages)) = (&output, self.pages.get_mut(language)) {
             pages.insert(page.clone(), path.clone());

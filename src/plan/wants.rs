@@ -146,7 +146,7 @@ fn assets(theme: &Theme<'_>, sources: &Sources) -> Vec<Want> {
         wants.push(file(Output::ThemeText(*id), path, &sources.get(*id).path));
     }
     for (position, blob) in sources.blobs.iter().enumerate() {
-        let themed = theme.blobs.iter().find(|(_, candidate)| std::ptr::eq(**candidate, blob));
+        let themed = theme.blobs.iter().find(|(_, candidate)| std::ptr::eq(**candidate, blob.as_ref()));
         if let Some((path, _)) = themed {
             if !kept(path) {
                 wants.push(file(Output::Blob(position), path, &blob.path));

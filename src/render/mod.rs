@@ -80,6 +80,9 @@ pub fn render<D: Destination>(
         let (Some(scene), Some(engine)) = (scenes.get(route.language), engines.get(route.language)) else {
             return Report::default();
         };
+        if !destination.is_wanted() {
+            return Report::default();
+        }
         let (bytes, faults) = one(scene, engine, route);
         // What has a fault is no file of a site: nothing is published with it.
         if !faults.has_errors() {
@@ -101,6 +104,10 @@ pub fn render<D: Destination>(
 
 /// Every path of the site; `None` after a fault that has been told.
 fn paths(plan: &Plan, drawings: &BTreeMap<SitePath, Arc<Picture>>, report: &mut Report) -> Option<Paths> {
+    let all = plan.routes.iter().map(|route| &route.path).chain(drawings.keys());
+    if let Some(paths) = Paths::of(all.map(|path| (path.clone(), ()))) {
+        return Some(paths);
+    }
     let mut paths = Paths::new();
     for route in &plan.routes {
         if paths.insert(route.path.clone(), ()).is_err() {

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::names::Names;
-use super::places::{self, Asked};
 use super::rules::same_partnership;
 use crate::check::{Dataset, Record};
 use crate::diagnostic::Report;
@@ -43,22 +42,13 @@ struct Context<'a> {
 
 fn agency(record: &Record<Wire>, context: &Context<'_>, report: &mut Report) -> Agency {
     let wire = &record.value;
-    let mut folders = record.id.split('/').rev().skip(1).collect::<Vec<_>>().into_iter().rev();
-    let asked = Asked {
-        country: folders.next().unwrap_or_default(),
-        region: folders.next(),
-        city: wire.city.as_ref(),
-        county: wire.county.as_ref(),
-        point: wire.point.as_ref(),
-        span: wire.name.span,
-    };
     let partnerships = partnerships(&wire.partnerships.0, context, report);
     Agency {
         id: record.id.clone(),
         span: record.span,
         name: wire.name.value.0.clone(),
         kind: wire.kind,
-        place: places::place(&asked, report),
+        place: record.place.clone(),
         ori: wire.ori.as_ref().map(|ori| ori.value.0.clone()),
         website: wire.website.as_ref().map(|website| website.0.clone()),
         aliases: wire.aliases.iter().map(|alias| alias.0.clone()).collect(),

@@ -1,7 +1,6 @@
 //! Vendors, counts, measures and changes.
 
 use super::names::Names;
-use super::places::{self, Asked};
 use super::rules::removed_kind;
 use crate::check::{Dataset, Record};
 use crate::diagnostic::Report;
@@ -101,23 +100,6 @@ pub(super) fn measures(dataset: &Dataset, names: &Names<'_>, report: &mut Report
 
 fn measure(record: &Record<WireMeasure>, names: &Names<'_>, report: &mut Report) -> Measure {
     let wire = &record.value;
-    let country = wire.country.value.0.to_ascii_lowercase();
-    let region = wire.region.as_ref().map(|region| region.value.0.to_ascii_lowercase());
-    let asked = Asked {
-        country: &country,
-        region: region.as_deref(),
-        city: wire.city.as_ref(),
-        county: wire.county.as_ref(),
-        point: wire.point.as_ref(),
-        span: wire.country.span,
-    };
-    let placed = wire.city.is_some() || wire.county.is_some() || wire.point.is_some();
-    // A measure of a whole country has no point, and nothing is missing.
-    let mut unplaced = Report::default();
-    let place = places::place(&asked, &mut unplaced);
-    if placed {
-        report.append(unplaced);
-    }
     Measure {
         id: record.id.clone(),
         span: record.span,
@@ -125,7 +107,7 @@ fn measure(record: &Record<WireMeasure>, names: &Names<'_>, report: &mut Report)
         kind: wire.kind,
         status: wire.status,
         date: wire.date.value,
-        place,
+        place: record.place.clone(),
         statement: statement(&wire.text, &wire.sources.0, names, report),
         agencies: wire.agencies.iter().filter_map(|id| names.agency(id, report)).collect(),
     }

@@ -8,11 +8,11 @@ use crate::model::other::{Change, Measure};
 use crate::model::place::{Place, Region};
 use crate::model::{AgencyIndex, MeasureIndex};
 
-type Key = (String, Option<String>);
+type Key<'a> = (&'a str, Option<&'a str>);
 
 /// Every country and region that an agency or a measure lies in: a country first, then its regions.
 pub(super) fn gather(agencies: &[Agency], measures: &[Measure], changes: &[Change]) -> Vec<Region> {
-    let mut regions: BTreeMap<Key, Region> = BTreeMap::new();
+    let mut regions: BTreeMap<Key<'_>, Region> = BTreeMap::new();
     for (position, agency) in agencies.iter().enumerate() {
         for key in keys(&agency.place) {
             entry(&mut regions, key).agencies.push(AgencyIndex::at(position));
@@ -35,30 +35,27 @@ pub(super) fn gather(agencies: &[Agency], measures: &[Measure], changes: &[Chang
 }
 
 /// The countries and regions of the agencies that a change names, each once.
-fn concerned(agencies: &[Agency], change: &Change) -> BTreeSet<Key> {
+fn concerned<'a>(agencies: &'a [Agency], change: &'a Change) -> BTreeSet<Key<'a>> {
     let named = change.agencies.iter().filter_map(|index| agencies.get(index.position()));
     let removed = change.removed.iter().flat_map(|gone| {
-        let mut folders: Vec<String> = gone.id.split('/').map(str::to_owned).collect();
-        folders.pop();
-        let mut folders = folders.into_iter();
+        let mut folders = gone.id.rsplit_once('/').map_or("", |(folders, _)| folders).split('/');
         let country = folders.next().unwrap_or_default();
-        let region = folders.next().map(|region| (country.clone(), Some(region)));
+        let region = folders.next().map(|region| (country, Some(region)));
         std::iter::once((country, None)).chain(region)
     });
     named.flat_map(|agency| keys(&agency.place)).chain(removed).collect()
 }
 
-fn keys(place: &Place) -> impl Iterator<Item = Key> {
-    let country = (place.country.clone(), None);
-    let region = place.region.clone().map(|region| (place.country.clone(), Some(region)));
-    std::iter::once(country).chain(region)
+fn keys(place: &Place) -> impl Iterator<Item = Key<'_>> {
+    let country = place.country.as_str();
+    std::iter::once((country, None)).chain(place.region.as_deref().map(|region| (country, Some(region))))
 }
 
-fn entry(regions: &mut BTreeMap<Key, Region>, key: Key) -> &mut Region {
+fn entry<'a, 'b>(regions: &'b mut BTreeMap<Key<'a>, Region>, key: Key<'a>) -> &'b mut Region {
     regions.entry(key).or_insert_with_key(|(country, region)| Region {
-        country: country.clone(),
-        region: region.clone(),
-        name: name(country, region.as_deref()),
+        country: (*country).to_owned(),
+        region: region.map(str::to_owned),
+        name: name(country, *region),
         agencies: Vec::new(),
         measures: Vec::new(),
         changes: Vec::new(),

@@ -21,8 +21,8 @@ pub fn add_to(sources: &mut Sources) {
         let Some(file) = Files::get(&name) else { continue };
         let path = format!("{PREFIX}themes/{DEFAULT}/{name}");
         match std::str::from_utf8(&file.data) {
-            Ok(text) if is_text(&path) => sources.texts.push(Source { path, text: text.to_owned() }),
-            _ => sources.blobs.push(Blob { path, bytes: file.data.into_owned() }),
+            Ok(text) if is_text(&path) => sources.texts.push(Source { path, text: text.to_owned() }.into()),
+            _ => sources.blobs.push(Blob { path, bytes: file.data.into_owned() }.into()),
         }
     }
 }

@@ -1,12 +1,14 @@
 //! A folder that is read and compiled again and again: what is taken from the time before is what doing it anew would give.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
 use camino::Utf8Path;
-use plainsight::bundle::Memory;
+use plainsight::bundle::{Content, Destination, Memory, Paths, SitePath};
 use plainsight::compile::{Earlier, Overrides, compile, compile_again};
 use plainsight::diagnostic::Report;
 use plainsight::load::{Reader, load};
@@ -71,6 +73,15 @@ fn apply(folder: &Path, edit: &Edit) {
     };
 }
 
+/// The paths that a watcher names, relative to the site.
+fn named(edit: &Edit) -> Vec<&'static str> {
+    match edit {
+        Edit::Replaced(file, _) => vec!["agencies/.saving", FILES[*file]],
+        Edit::Written(file, _) | Edit::Touched(file) | Edit::Gone(file) | Edit::Unreadable(file) => vec![FILES[*file]],
+        Edit::FolderMadeAnew => vec!["agencies-kept", "agencies"],
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -84,14 +95,49 @@ proptest! {
         for round in rounds {
             round.iter().for_each(|edit| apply(folder.path(), edit));
             let (mut again, mut anew) = (Report::default(), Report::default());
+            let named: BTreeSet<String> = round.iter().flat_map(named).map(str::to_owned).collect();
+            let only = reader.load_only(site, &named, SystemTime::now() + Duration::from_secs(60));
             let read = reader.load(site, SystemTime::now() + Duration::from_secs(60), &mut again);
             // The ticks of the system's clock: a change after this reading has another time.
             std::thread::sleep(Duration::from_millis(12));
             let expected = load(site, &mut anew);
             prop_assert_eq!(&*read, &expected);
+            if let Some(only) = only {
+                prop_assert_eq!((&*only, &again), (&expected, &Report::default()));
+            }
+            let there = |path: &&str| expected.texts.iter().any(|text| text.path == **path) || expected.blobs.iter().any(|blob| blob.path == **path);
+            for path in FILES {
+                prop_assert_eq!(reader.has(site, path), there(&path));
+            }
             prop_assert_eq!(again, anew);
         }
     }
+}
+
+#[test]
+fn the_files_that_are_named_are_enough_when_they_alone_have_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    Site::fixture("minimal").with(FILES[0], bytes(0)).with(FILES[3], bytes(0)).put(folder.path());
+    let site = Utf8Path::from_path(folder.path()).unwrap();
+    let mut reader = Reader::default();
+    let mut read =
+        |named: &[&str]| reader.load_only(site, &named.iter().copied().map(str::to_owned).collect(), SystemTime::now());
+    assert_eq!(read(&[FILES[0]]), None, "nothing is known yet");
+    let mut reader = Reader::default();
+    let first = reader.load(site, SystemTime::now(), &mut Report::default());
+    let mut read =
+        |named: &[&str]| reader.load_only(site, &named.iter().copied().map(str::to_owned).collect(), SystemTime::now());
+    assert_eq!(read(&[FILES[0], "agencies/.saving"]).as_ref(), Some(&first));
+    fs::write(folder.path().join(FILES[0]), bytes(1)).unwrap();
+    fs::write(folder.path().join(FILES[3]), bytes(2)).unwrap();
+    let second = read(&[FILES[0], FILES[3]]).unwrap();
+    assert_eq!(*second, load(site, &mut Report::default()));
+    let same = first.texts.iter().zip(&second.texts).filter(|(one, other)| Arc::ptr_eq(one, other)).count();
+    assert_eq!(same + 1, first.texts.len(), "all others are the files that were known");
+    fs::write(folder.path().join(FILES[1]), bytes(3)).unwrap();
+    assert_eq!(read(&[FILES[1]]), None, "a new file has a place among the others");
+    fs::write(folder.path().join(FILES[0]), b"\xff").unwrap();
+    assert_eq!(read(&[FILES[0]]), None, "what is wrong with it has to be told");
 }
 
 #[test]
@@ -157,4 +203,41 @@ fn a_site_that_is_compiled_again_is_the_one_that_is_compiled_anew() {
         reports.insert(format!("{:?}", anew.diagnostics));
     }
     assert!(reports.len() >= 7, "the sites have {} sorts of faults", reports.len());
+}
+
+/// Wants no more once it has three files; it counts them.
+struct Few(Memory, AtomicUsize);
+
+impl Destination for Few {
+    fn receive(&self, path: &SitePath, content: Content) {
+        self.1.fetch_add(1, Ordering::Relaxed);
+        self.0.receive(path, content);
+    }
+
+    fn is_wanted(&self) -> bool {
+        self.1.load(Ordering::Relaxed) < 3
+    }
+}
+
+#[test]
+fn what_nobody_wants_any_more_is_not_made_and_not_blamed() {
+    let sources = Arc::new(Site::fixture("rich").sources());
+    let whole = compile(&sources, &Overrides::default(), &mut Report::default()).unwrap();
+    let mut report = Report::default();
+    let mut earlier = Earlier::default();
+    let given = std::sync::Mutex::new(None);
+    let open = |paths: &Paths| {
+        *given.lock().unwrap() = Some(paths.len());
+        Some(Few(Memory::default(), AtomicUsize::default()))
+    };
+    let made = compile_again(&sources, &mut earlier, &Overrides::default(), &mut report, &mut |_| {}, open);
+    assert!(made.is_none() && given.into_inner().unwrap() == Some(whole.len()));
+    let mut expected = Report::default();
+    compile(&sources, &Overrides::default(), &mut expected);
+    let faults = report.diagnostics.iter().filter(|told| !expected.diagnostics.contains(told)).count();
+    assert_eq!(faults, 0);
+    // What is made next is whole.
+    let open = |_: &_| Some(Memory::default());
+    let made = compile_again(&sources, &mut earlier, &Overrides::default(), &mut Report::default(), &mut |_| {}, open);
+    assert!(made.map(|made| made.into_site(Memory::into_bundle).bundle) == Some(whole));
 }

@@ -109,8 +109,8 @@ impl Site {
         for (path, bytes) in &self.files {
             let path = path.clone();
             match String::from_utf8(bytes.clone()) {
-                Ok(text) if is_text(&path) => sources.texts.push(Source { path, text }),
-                _ => sources.blobs.push(Blob { path, bytes: bytes.clone() }),
+                Ok(text) if is_text(&path) => sources.texts.push(Source { path, text }.into()),
+                _ => sources.blobs.push(Blob { path, bytes: bytes.clone() }.into()),
             }
         }
         built_in::add_to(&mut sources);

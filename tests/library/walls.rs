@@ -22,8 +22,8 @@ const FLOORS: &[&str] = &[
     "changed",
     "theme",
     "load",
-    "check",
     "model",
+    "check",
     "resolve",
     "plan",
     "render",
@@ -48,7 +48,7 @@ struct File {
 }
 
 impl File {
-    /// The modules that it lies in, from the root: `resolve/rules/place.rs` is `resolve`, `rules`, `place`.
+    /// The modules that it lies in, from the root: `check/rules/place.rs` is `check`, `rules`, `place`.
     fn modules(&self) -> Vec<&str> {
         let path = self.path.trim_end_matches(".rs").trim_end_matches("/mod");
         path.split('/').collect()

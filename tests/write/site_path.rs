@@ -1,6 +1,6 @@
 //! Paths that every system bears, and links that lead where they say.
 
-use plainsight::bundle::{Bundle, BundleError, PathError, SitePath};
+use plainsight::bundle::{Bundle, BundleError, PathError, Paths, SitePath};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -140,5 +140,18 @@ proptest! {
             prop_assert!(path.segments().all(|segment| !segment.is_empty() && segment != "." && segment != ".."));
             prop_assert_eq!(decode(&path.to_address()), text);
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn files_that_are_gathered_at_once_are_those_that_are_added_one_by_one(
+        all in vec("[ab](/[ab-]){0,3}", 0..8),
+    ) {
+        let all: Vec<SitePath> = all.iter().map(|text| path(text)).collect();
+        let mut one_by_one = Paths::new();
+        let fits = all.iter().fold(true, |fits, path| one_by_one.insert(path.clone(), ()).is_ok() && fits);
+        let at_once = Paths::of(all.into_iter().map(|path| (path, ())));
+        prop_assert_eq!(at_once, fits.then_some(one_by_one));
     }
 }

@@ -20,9 +20,12 @@ pub mod measure_place;
 pub mod no_site;
 pub mod not_a_record;
 pub mod ori;
+pub mod other_county;
 pub mod people;
 pub mod petition;
+pub mod place;
 pub mod placeholder;
+pub mod swapped_point;
 pub mod unfindable_document;
 
 use super::{Decoded, Record};
@@ -38,7 +41,7 @@ use crate::record::kinds::{
 };
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 27] = [
+pub static TABLE: [&Rule; 33] = [
     &agency_place::RULE,
     &bad_sha256::RULE,
     &base_url::RULE,
@@ -56,6 +59,7 @@ pub static TABLE: [&Rule; 27] = [
     &no_site::RULE,
     &not_a_record::RULE,
     &ori::RULE,
+    &other_county::RULE,
     &people::birth_date::RULE,
     &people::home_address::RULE,
     &people::licence_plate::RULE,
@@ -64,7 +68,12 @@ pub static TABLE: [&Rule; 27] = [
     &people::telephone::RULE,
     &people::unused_allowance::RULE,
     &petition::RULE,
+    &place::AMBIGUOUS,
+    &place::UNPLACED,
+    &place::UNMAPPED,
+    &place::ELSEWHERE,
     &placeholder::RULE,
+    &swapped_point::RULE,
     &unfindable_document::RULE,
 ];
 

@@ -2,10 +2,10 @@
 //!
 //! Entries: [`Builder::build`], [`Builder::follow`]. What the watcher says is a hint: the folder is read again, and only
 //! other contents lead to another build. Faults are told a moment later than a good site: a file that is just being
-//! written is broken for as long.
+//! written is broken for as long. A build that is overtaken by another change is given up.
 
 use std::collections::BTreeSet;
-use std::sync::mpsc::Receiver;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -16,11 +16,12 @@ use plainsight::load::Reader;
 use plainsight::source::Sources;
 use tokio::sync::watch::Sender;
 
-use super::ahead::{Ahead, Anew, OpenPages};
+use super::ahead::{Ahead, Anew, OpenPages, Turns};
 use super::editor::Editor;
+use super::hints::{self, Hint, Hints};
 use super::shown::{Good, Shown};
 use super::told::told;
-use super::watching::{Hint, Watching, settle};
+use super::watching::Watching;
 use crate::cli::clock::{self, Build, Laps, words};
 use crate::cli::site::SiteArgument;
 use crate::cli::tell::{self, Format};
@@ -59,6 +60,8 @@ struct Read {
 /// What came of it.
 struct Made {
     site: Option<Site>,
+    /// Whether it was given up because the folder changed once more.
+    overtaken: bool,
     sources: Arc<Sources>,
     /// The faults of reading alone.
     found: Report,
@@ -83,9 +86,9 @@ impl Builder {
 
     /// Reads the folder and builds, telling the faults.
     pub(super) fn build(&mut self) -> Shown {
-        if let Some(read) = self.read() {
+        if let Some(read) = self.read(&[]) {
             let mut earlier = std::mem::take(&mut self.earlier);
-            let made = self.make(read, &mut earlier, &|_| {});
+            let made = self.make(read, &mut earlier, &Alone);
             self.earlier = earlier;
             self.show(made);
         }
@@ -94,16 +97,17 @@ impl Builder {
 
     /// Builds after every hint that the folder has changed, until nobody listens. It looks once before the first hint: the
     /// folder may have changed between the first build and the beginning of the watch.
-    pub(super) fn follow(mut self, mut watching: Watching, hints: &Receiver<Hint>, shown: &Sender<Arc<Shown>>) {
+    pub(super) fn follow(mut self, mut watching: Watching, hints: &Hints, shown: &Sender<Arc<Shown>>) {
         let mut waited = 0;
         let mut hinted = Vec::new();
         loop {
-            let made = self.read().map(|read| self.make_following(read, shown));
+            let made = self.read(&hinted).map(|read| self.make_following(read, shown, hints));
             let differs = made.is_some();
+            let overtaken = made.as_ref().is_some_and(|made| made.overtaken);
             let unsure = made.as_ref().is_some_and(|made| made.site.is_none()) && waited < PATIENCE;
-            let early = if unsure { hints.recv_timeout(UNSURE).ok() } else { None };
-            waited = if early.is_some() { waited + 1 } else { 0 };
-            if let (None, Some(made)) = (&early, made)
+            let early = overtaken || (unsure && hints.come_within(UNSURE));
+            waited = if early && !overtaken { waited + 1 } else { 0 };
+            if let (false, Some(made)) = (early, made)
                 && shown.send(Arc::new(self.show(made))).is_err()
             {
                 return;
@@ -112,48 +116,49 @@ impl Builder {
             // for only when the folder, looked at once more since then, is what was shown: what changed in a folder that
             // nobody watched would be missed, and what changed between the watch and the look would, once it is taken
             // back, be no change to a watch that compares.
-            if differs || !hinted.is_empty() {
+            if !early && (differs || !hinted.is_empty()) {
                 watching.renew(std::mem::take(&mut hinted));
-                if early.is_none() {
-                    continue;
-                }
+                continue;
             }
-            let Some(first) = early.or_else(|| hints.recv().ok()) else { return };
-            hinted = settle(first, hints);
+            let Some(more) = hints.next() else { return };
+            hinted.extend(more);
         }
     }
 
-    /// Reads the folder; `None` when it holds what it held when it was last shown.
-    fn read(&mut self) -> Option<Read> {
+    /// Reads the folder; `None` when it holds what it held when it was last shown. Where the hints name files, these alone are
+    /// read: the whole folder is looked at before the next hint is waited for.
+    fn read(&mut self, hinted: &[Hint]) -> Option<Read> {
         let mut laps = Laps::begin();
         let mut found = Report::default();
-        let sources = self.reader.load(&self.site.site, clock::now(), &mut found);
+        let (site, now) = (&self.site.site, clock::now());
+        let named = hints::paths(hinted).and_then(|paths| self.reader.load_only(site, &paths, now));
+        let sources = named.unwrap_or_else(|| self.reader.load(site, now, &mut found));
         laps.passed("read");
         let is_same = self.read.as_ref().is_some_and(|(old, faults)| (old, faults) == (&sources, &found));
         (!is_same).then_some(Read { sources, found, laps })
     }
 
-    /// Builds, and shows the pages that are looked at as soon as they are made.
-    fn make_following(&mut self, read: Read, shown: &Sender<Arc<Shown>>) -> Made {
-        let ahead = Mutex::new(None);
+    /// Builds, and shows the pages that are looked at as soon as they are made; gives up when the folder changes once more.
+    fn make_following(&mut self, read: Read, shown: &Sender<Arc<Shown>>, hints: &Hints) -> Made {
         let mut earlier = std::mem::take(&mut self.earlier);
-        let made = self.make(read, &mut earlier, &|files| {
-            let next = self.shown.with_ahead(files);
-            // Nobody listens any more when the preview ends, which the next message finds too.
-            let _ended = shown.send(Arc::new(next.clone()));
-            // The browser has the processors for itself while it paints what is looked at; the rest can wait.
-            std::thread::sleep(PAINTED);
-            *ahead.lock().unwrap_or_else(PoisonError::into_inner) = Some(next);
-        });
+        let following =
+            Following { builder: self, hints, shown, ahead: Mutex::default(), overtaken: AtomicBool::default() };
+        let made = self.make(read, &mut earlier, &following);
+        let ahead = following.ahead.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let overtaken = made.site.is_none() && following.overtaken.into_inner();
         self.earlier = earlier;
-        if let Some(shown) = ahead.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        if let Some(shown) = ahead {
             self.shown = shown;
         }
-        made
+        if overtaken {
+            // Some of it may be shown already: what the folder held before is something else.
+            self.read = None;
+        }
+        Made { overtaken, ..made }
     }
 
-    /// Builds; the pages that are looked at are given to `show` as soon as they are made.
-    fn make(&self, read: Read, earlier: &mut Earlier, show: &(dyn Fn(Bundle) + Sync)) -> Made {
+    /// Builds; the pages that are looked at are given to `turns` as soon as they are made.
+    fn make(&self, read: Read, earlier: &mut Earlier, turns: &dyn Turns) -> Made {
         let Read { sources, found, mut laps } = read;
         let mut report = found.clone();
         // Before there is a site, pages show that there is none.
@@ -163,16 +168,16 @@ impl Builder {
             theme: !self.shown.has_assets_of(&sources),
         };
         let passed = &mut |stage: Stage| laps.passed(stage.word());
-        let ahead = |paths: &_| Some(Ahead::new(paths, &open, anew, show));
+        let ahead = |paths: &_| Some(Ahead::new(paths, &open, anew, turns));
         let made = compile_again(&sources, earlier, &SHOWN, &mut report, passed, ahead);
         let site = made.map(|made| made.into_site(Ahead::into_bundle));
         let build = laps.end(site.as_ref().map(|site| site.bundle.len()));
-        Made { site, sources, found, report, build }
+        Made { site, overtaken: false, sources, found, report, build }
     }
 
     /// Tells of what was made, on the terminal and to the pages.
     fn show(&mut self, made: Made) -> Shown {
-        let Made { site, sources, found, mut report, build } = made;
+        let Made { site, sources, found, mut report, build, .. } = made;
         tell::report(&mut report, &sources, Format::Human);
         let cost = words(build.whole);
         match build.files {
@@ -185,5 +190,52 @@ impl Builder {
         self.shown = self.shown.followed_by(good, told, build);
         self.read = Some((sources, found));
         self.shown.clone()
+    }
+}
+
+/// Nobody looks yet, and no change is waited for.
+struct Alone;
+
+impl Turns for Alone {
+    fn show(&self, _: Bundle) {}
+
+    fn is_overtaken(&self) -> bool {
+        false
+    }
+}
+
+/// A build while pages are looked at and the folder is watched.
+struct Following<'a> {
+    builder: &'a Builder,
+    hints: &'a Hints,
+    shown: &'a Sender<Arc<Shown>>,
+    /// What is shown of the build.
+    ahead: Mutex<Option<Shown>>,
+    overtaken: AtomicBool,
+}
+
+impl Turns for Following<'_> {
+    fn show(&self, files: Bundle) {
+        if self.is_overtaken() {
+            return;
+        }
+        let next = self.builder.shown.with_ahead(files);
+        // Nobody listens any more when the preview ends, which the next message finds too.
+        let _ended = self.shown.send(Arc::new(next.clone()));
+        // The browser has the processors for itself while it paints what is looked at; the rest can wait.
+        std::thread::sleep(PAINTED);
+        *self.ahead.lock().unwrap_or_else(PoisonError::into_inner) = Some(next);
+    }
+
+    fn is_overtaken(&self) -> bool {
+        let Builder { site, reader, .. } = self.builder;
+        let is_other = |hint: &Hint| match hint {
+            Hint::At(path) => !reader.has(&site.site, path),
+            Hint::Somewhere | Hint::Broken(_) => true,
+        };
+        if self.hints.have(is_other) {
+            self.overtaken.store(true, Ordering::Relaxed);
+        }
+        self.overtaken.load(Ordering::Relaxed)
     }
 }

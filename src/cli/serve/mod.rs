@@ -16,6 +16,7 @@ mod connections;
 mod editor;
 mod events;
 mod guard;
+mod hints;
 mod inject;
 mod listen;
 mod lookup;
@@ -41,6 +42,7 @@ use ahead::OpenPages;
 use answer::Server;
 use builder::Builder;
 use editor::{Editor, Template};
+use hints::Hints;
 use phone::Phone;
 
 /// What was typed.
@@ -86,6 +88,7 @@ async fn serve(arguments: &Arguments) -> Outcome {
     // Watching begins before the first build reads, so that no change is missed in between.
     let (hints, hinted) = std::sync::mpsc::channel();
     let watching = watching::start(&arguments.site.site, arguments.poll, hints);
+    let hinted = Hints::new(hinted);
     let open = OpenPages::default();
     let mut builder = Builder::new(arguments.site.clone(), open.clone(), editor.clone());
     let (sender, receiver) = watch::channel(Arc::new(builder.build()));

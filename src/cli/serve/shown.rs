@@ -88,16 +88,18 @@ impl Shown {
     /// Whether the style sheets, scripts, fonts and pictures of `sources` are those of the shown site: what is published of
     /// them follows from their files alone, and from the theme that the site names.
     pub(super) fn has_assets_of(&self, sources: &Sources) -> bool {
-        fn own(sources: &Sources) -> impl Iterator<Item = &Source> {
-            let is_record = |text: &Source| match classify(&text.path) {
-                Class::Record(kind, _) => kind != Kind::Site,
-                _ => false,
-            };
-            sources.texts.iter().filter(move |text| !is_record(text))
-        }
-        self.good
-            .as_ref()
-            .is_some_and(|good| good.sources.blobs == sources.blobs && own(&good.sources).eq(own(sources)))
+        let is_record = |text: &Source| match classify(&text.path) {
+            Class::Record(kind, _) => kind != Kind::Site,
+            _ => false,
+        };
+        let Some(good) = &self.good else { return false };
+        let (old, new) = (&good.sources.texts, &sources.texts);
+        // After most changes every file stands where it stood, and nearly all are what they were: the others alone are looked at.
+        let differing = old.iter().zip(new).filter(|(one, other)| one != other);
+        let in_place =
+            old.len() == new.len() && differing.flat_map(|(one, other)| [one, other]).all(|text| is_record(text));
+        let assets = |texts: &[Arc<Source>]| texts.iter().filter(|text| !is_record(text)).cloned().collect::<Vec<_>>();
+        good.sources.blobs == sources.blobs && (in_place || assets(old) == assets(new))
     }
 
     /// What follows `self` when some `files` of the newest records are made before the others.

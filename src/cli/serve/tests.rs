@@ -1,15 +1,13 @@
 //! The parts of the preview that need no socket.
 
-use std::sync::Mutex;
-
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use camino::Utf8Path;
-use plainsight::bundle::{Bundle, Destination as _, SitePath};
+use plainsight::bundle::{Bundle, SitePath};
 use plainsight::compile::{Overrides, compile_told};
 use plainsight::diagnostic::Report;
 use plainsight::load::load;
+use plainsight::source::Source;
 
-use super::ahead::{Ahead, Anew, OpenPages};
 use super::bar::bar;
 use super::editor::Editor;
 use super::guard::Guard;
@@ -105,7 +103,8 @@ fn made(change: impl Fn(&str, String) -> String) -> (Option<Good>, Told) {
     let mut report = Report::default();
     let mut sources = load(&site, &mut report);
     for source in &mut sources.texts {
-        source.text = change(&source.path, std::mem::take(&mut source.text));
+        let text = change(&source.path, source.text.clone());
+        *source = Source { path: source.path.clone(), text }.into();
     }
     let made = compile_told(&sources, &Overrides::default(), &mut report, &mut |_| {});
     report.sort(&sources);
@@ -174,47 +173,6 @@ fn the_last_good_site_stays_and_what_changed_is_known() {
 
 fn at(path: &str) -> SitePath {
     SitePath::new(path).expect("a path")
-}
-
-fn files(paths: &[&str]) -> Bundle {
-    let mut bundle = Bundle::new();
-    paths.iter().for_each(|path| bundle.insert(at(path), path.as_bytes().to_vec()).expect("a place of its own"));
-    bundle
-}
-
-#[test]
-fn what_is_looked_at_is_handed_over_before_the_rest() {
-    let all = ["index.html", "other.html", "assets/a.css", "assets/share/a.png", "assets/find/a.json"];
-    let pages = OpenPages::default();
-    let (first, second) = (pages.open(at("index.html")), pages.open(at("index.html")));
-    let _gone = pages.open(at("gone.html"));
-    drop(second);
-    for (data, theme, wanted) in [
-        (false, false, &["index.html"][..]),
-        (true, false, &["assets/find/a.json", "index.html"][..]),
-        (false, true, &["assets/a.css", "index.html"][..]),
-        (true, true, &["assets/a.css", "assets/find/a.json", "index.html"][..]),
-    ] {
-        let shown = Mutex::new(Vec::new());
-        let show = |files: Bundle| shown.lock().expect("no panic").push(files.paths());
-        let ahead = Ahead::new(&files(&all).paths(), &pages.all(), Anew { data, theme }, &show);
-        let first: Vec<&str> = all.into_iter().filter(|path| ahead.wants_first(&at(path))).collect();
-        assert_eq!(files(&first), files(wanted));
-        for path in &first {
-            assert!(shown.lock().expect("no panic").is_empty(), "before {path} is there");
-            ahead.receive(&at(path), path.as_bytes().to_vec().into());
-        }
-        assert_eq!(*shown.lock().expect("no panic"), [files(wanted).paths()]);
-        for path in all.iter().filter(|path| !first.contains(path)) {
-            ahead.receive(&at(path), path.as_bytes().to_vec().into());
-        }
-        assert_eq!(shown.lock().expect("no panic").len(), 1);
-        assert_eq!(ahead.into_bundle(), files(&all));
-    }
-    drop(first);
-    let show = |_: Bundle| panic!("nobody looks");
-    let ahead = Ahead::new(&files(&all).paths(), &pages.all(), Anew { data: true, theme: true }, &show);
-    all.iter().for_each(|path| ahead.receive(&at(path), Vec::new().into()));
 }
 
 #[test]

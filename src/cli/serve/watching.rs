@@ -1,43 +1,22 @@
 //! Watching the site folder.
 //!
-//! Entry: [`start`]; then [`settle`] after each hint. Folders are watched, never files, because an editor that saves by
+//! Entry: [`start`]; what it finds it tells as [`Hint`]s. Folders are watched, never files, because an editor that saves by
 //! renaming ends the watch of a file. What is told is only a hint that something may have changed: what did is found by
 //! reading. Where the system tells of no changes, they are looked for.
 
-use std::path::Path;
-use std::sync::mpsc::{Receiver, Sender};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use notify::event::{AccessKind, AccessMode};
-use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, Event, EventHandler, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::cli::clock::Watch as Stopwatch;
+use super::hints::Hint;
 use crate::cli::tell;
-
-/// How long the folder must be quiet: an editor saves in several steps.
-const SETTLED: Duration = Duration::from_millis(12);
-
-/// The same after many changes at once, as git makes them: it rests in between.
-const SETTLED_AFTER_MANY: Duration = Duration::from_millis(150);
-
-/// How many are many: no editor tells of as many when it saves.
-const MANY: usize = 40;
-
-/// How long it is waited for quiet; a folder that never rests is shown as it is.
-const LONGEST: Duration = Duration::from_secs(5);
 
 /// How often changes are looked for where nothing tells of them.
 const POLLED: Duration = Duration::from_millis(500);
-
-/// What the watcher says.
-#[derive(Debug)]
-pub(super) enum Hint {
-    /// Something may have changed.
-    Changed,
-    /// The watcher missed something, and may miss more.
-    Broken(String),
-}
 
 /// A running watch of a site folder; it ends when it is dropped.
 pub(super) struct Watching {
@@ -54,20 +33,6 @@ pub(super) fn start(site: &Utf8Path, poll: bool, hints: Sender<Hint>) -> Watchin
     watching
 }
 
-/// Waits until no more hints follow the `first`: all of them are one change.
-pub(super) fn settle(first: Hint, hints: &Receiver<Hint>) -> Vec<Hint> {
-    let since = Stopwatch::start();
-    let mut all = vec![first];
-    while since.elapsed() < LONGEST {
-        let settled = if all.len() < MANY { SETTLED } else { SETTLED_AFTER_MANY };
-        match hints.recv_timeout(settled) {
-            Ok(hint) => all.push(hint),
-            Err(_quiet) => break,
-        }
-    }
-    all
-}
-
 impl Watching {
     /// Watches folders that are new since the last time; polls from now on when one of the `hints` is that the watch broke.
     pub(super) fn renew(&mut self, hints: impl IntoIterator<Item = Hint>) {
@@ -82,7 +47,7 @@ impl Watching {
     }
 
     fn begin(&mut self) {
-        let made = if self.polls { polling(self.hints.clone()) } else { native(self.hints.clone()) };
+        let made = if self.polls { polling(self.handler()) } else { native(self.handler()) };
         match made {
             Ok(watcher) => {
                 self.watcher = Some(watcher);
@@ -92,6 +57,21 @@ impl Watching {
                 tell::progress(&format!("warning: changes cannot be followed ({why}); start again after a change"));
             }
             Err(why) => self.poll_because(&why.to_string()),
+        }
+    }
+
+    fn handler(&self) -> impl EventHandler + use<> {
+        let hints = self.hints.clone();
+        // As the watchers name what lies in a folder that was given them by a relative path.
+        let site = std::path::absolute(&self.site).unwrap_or_default();
+        move |result: notify::Result<Event>| {
+            let told = match result {
+                Ok(event) if is_reading(&event.kind) => Vec::new(),
+                Ok(event) => places(&site, &event),
+                Err(error) => vec![Hint::Broken(error.to_string())],
+            };
+            // Nobody listens any more when the preview ends.
+            told.into_iter().for_each(|hint| _ = hints.send(hint));
         }
     }
 
@@ -133,27 +113,26 @@ impl<T: Watcher + Send> Watch for T {
     }
 }
 
-fn native(hints: Sender<Hint>) -> notify::Result<Box<dyn Watch>> {
-    Ok(Box::new(RecommendedWatcher::new(handler(hints), Config::default())?))
+fn native(handler: impl EventHandler) -> notify::Result<Box<dyn Watch>> {
+    Ok(Box::new(RecommendedWatcher::new(handler, Config::default())?))
 }
 
-fn polling(hints: Sender<Hint>) -> notify::Result<Box<dyn Watch>> {
+fn polling(handler: impl EventHandler) -> notify::Result<Box<dyn Watch>> {
     // Times of files are compared in whole seconds, which misses a second change within one: so contents are compared.
     let config = Config::default().with_poll_interval(POLLED).with_compare_contents(true);
-    Ok(Box::new(PollWatcher::new(handler(hints), config)?))
+    Ok(Box::new(PollWatcher::new(handler, config)?))
 }
 
-fn handler(hints: Sender<Hint>) -> impl FnMut(notify::Result<Event>) + Send + 'static {
-    move |result| {
-        let hint = match result {
-            Ok(event) if is_reading(&event.kind) => return,
-            // A queue that overflowed says so by such an event too: everything is read again in any case.
-            Ok(_) => Hint::Changed,
-            Err(error) => Hint::Broken(error.to_string()),
-        };
-        // Nobody listens any more when the preview ends.
-        let _ended = hints.send(hint);
+/// Where the event says that something changed. That a queue has overflowed is told by an event without a path.
+fn places(site: &Path, event: &Event) -> Vec<Hint> {
+    if event.paths.is_empty() || event.need_rescan() {
+        return vec![Hint::Somewhere];
     }
+    let place = |path: &PathBuf| {
+        let below = path.strip_prefix(site).ok()?.components().map(|part| part.as_os_str().to_str());
+        Some(Hint::At(below.collect::<Option<Vec<_>>>()?.join("/")))
+    };
+    event.paths.iter().map(|path| place(path).unwrap_or(Hint::Somewhere)).collect()
 }
 
 /// Reading the folder is reported too; to answer it by reading would never end.

@@ -36,7 +36,7 @@ fn sources(text: &str) -> Sources {
         ("content/vendors/ring.yaml", VENDOR),
         ("agencies/us/va/somewhere-police.yaml", &agency),
     ] {
-        sources.texts.push(Source { path: path.to_owned(), text: text.to_owned() });
+        sources.texts.push(Source { path: path.to_owned(), text: text.to_owned() }.into());
     }
     sources
 }

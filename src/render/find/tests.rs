@@ -53,7 +53,7 @@ fn sources(agencies: &[Made], addresses: &str) -> Sources {
         }
         texts.push((format!("agencies/{folder}/{file}.yaml"), text));
     }
-    let texts = texts.into_iter().map(|(path, text)| Source { path, text });
+    let texts = texts.into_iter().map(|(path, text)| Source { path, text }.into());
     Sources { texts: texts.collect(), ..Sources::default() }
 }
 

@@ -86,8 +86,8 @@ fn shown(text: &str, addresses: Addresses) -> (String, Vec<(String, String)>) {
     let front = "---\ntitle: X\n---\n";
     let file = format!("{front}{text}");
     let sources = Sources {
-        texts: vec![Source { path: "content/actions/x.md".to_owned(), text: file.clone() }],
-        blobs: vec![Blob { path: "content/actions/map.png".to_owned(), bytes: Vec::new() }],
+        texts: vec![Source { path: "content/actions/x.md".to_owned(), text: file.clone() }.into()],
+        blobs: vec![Blob { path: "content/actions/map.png".to_owned(), bytes: Vec::new() }.into()],
     };
     let atlas = atlas(addresses);
     let mut report = Report::default();

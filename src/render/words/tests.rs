@@ -19,7 +19,7 @@ fn words(languages: &[&str], own: &[(&str, &str)]) -> (Option<Vec<Arc<Words>>>, 
     files::add_to(&mut sources);
     for (path, text) in own {
         let path = format!("themes/{DEFAULT}/translations/{path}");
-        sources.texts.push(Source { path, text: (*text).to_owned() });
+        sources.texts.push(Source { path, text: (*text).to_owned() }.into());
     }
     let theme = Theme::choose(DEFAULT, &sources).expect("the built-in theme");
     let languages: Vec<Language> =

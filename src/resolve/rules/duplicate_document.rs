@@ -1,6 +1,8 @@
 //! `duplicate-document`: one document, two records.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+
+use rayon::prelude::*;
 
 use crate::check::{Dataset, Record};
 use crate::diagnostic::{Diagnostic, Report, Rule, Severity};
@@ -20,9 +22,10 @@ pub static RULE: Rule = Rule {
 
 /// Checks that no two records are of one document.
 pub(in crate::resolve) fn check(dataset: &Dataset, report: &mut Report) {
-    let mut seen: BTreeMap<String, &Record<Document>> = BTreeMap::new();
-    for record in &dataset.documents {
-        let found = marks(&record.value).into_iter().find_map(|(mark, span)| {
+    let mut seen: HashMap<String, &Record<Document>> = HashMap::new();
+    let marked: Vec<_> = dataset.documents.par_iter().map(|record| (record, marks(&record.value))).collect();
+    for (record, marks) in marked {
+        let found = marks.into_iter().find_map(|(mark, span)| {
             let first = seen.get(&mark).copied().filter(|first| !are_two(first, record));
             seen.entry(mark).or_insert(record);
             first.map(|first| (first, span))
@@ -87,13 +90,14 @@ fn is_for_advertisers(pair: &str) -> bool {
 
 /// The address of which `url` is an archived copy, or itself.
 fn original(url: &str) -> &str {
-    let in_archive = url.split_once("://").is_some_and(|(_, rest)| {
-        ["web.archive.org/web/", "archive.org/wayback/", "archive.is/", "archive.ph/", "archive.today/", "perma.cc/"]
-            .iter()
-            .any(|archive| rest.trim_start_matches("www.").starts_with(archive))
-    });
+    let host = url.split_once("://").map_or("", |(_, rest)| rest.trim_start_matches("www."));
+    let archives =
+        ["web.archive.org/web/", "archive.org/wayback/", "archive.is/", "archive.ph/", "archive.today/", "perma.cc/"];
+    if !archives.iter().any(|archive| host.starts_with(archive)) {
+        return url;
+    }
     let inner = ["https://", "http://"].iter().filter_map(|scheme| Some((url.get(8..)?.find(scheme)? + 8, *scheme)));
-    inner.min().filter(|_| in_archive).and_then(|(at, _)| url.get(at..)).unwrap_or(url)
+    inner.min().and_then(|(at, _)| url.get(at..)).unwrap_or(url)
 }
 
 #[cfg(test)]

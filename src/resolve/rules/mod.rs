@@ -11,18 +11,15 @@ pub mod future_date;
 pub mod later_than_sources;
 pub mod lone_translation;
 pub mod names_draft;
-pub mod other_county;
 pub mod own_copy;
 pub mod page_beyond;
 pub mod page_texts;
 pub mod picture_place;
-pub mod place;
 pub mod quote;
 pub mod removed_kind;
 pub mod same_agency;
 pub mod same_ori;
 pub mod same_partnership;
-pub mod swapped_point;
 pub mod transcribed;
 pub mod unknown_id;
 pub mod unknown_language;
@@ -33,7 +30,7 @@ pub mod unused_document;
 use crate::diagnostic::Rule;
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 34] = [
+pub static TABLE: [&Rule; 28] = [
     &circular_document::RULE,
     &duplicate_document::RULE,
     &ended_by_list::RULE,
@@ -42,17 +39,12 @@ pub static TABLE: [&Rule; 34] = [
     &later_than_sources::RULE,
     &lone_translation::RULE,
     &names_draft::RULE,
-    &other_county::RULE,
     &own_copy::MISSING,
     &own_copy::CHANGED,
     &page_beyond::RULE,
     &page_texts::MISSING,
     &page_texts::CHANGED,
     &page_texts::HEADING,
-    &place::AMBIGUOUS,
-    &place::UNPLACED,
-    &place::UNMAPPED,
-    &place::ELSEWHERE,
     &quote::MISSING,
     &quote::NEAR,
     &quote::OTHER_PAGE,
@@ -61,7 +53,6 @@ pub static TABLE: [&Rule; 34] = [
     &same_agency::RULE,
     &same_ori::RULE,
     &same_partnership::RULE,
-    &swapped_point::RULE,
     &transcribed::RULE,
     &unknown_id::RULE,
     &unknown_language::RULE,

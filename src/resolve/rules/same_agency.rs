@@ -19,9 +19,9 @@ pub static RULE: Rule = Rule {
 
 /// Checks that no two agencies of one place look alike.
 pub fn check(agencies: &[Agency], report: &mut Report) {
-    let mut looks: Vec<([String; 5], &Agency)> = agencies.par_iter().map(|agency| (look(agency), agency)).collect();
+    let mut looks: Vec<([String; 2], &Agency)> = agencies.par_iter().map(|agency| (look(agency), agency)).collect();
     // Beside each other stand those of one place, and among them those whose names begin alike.
-    looks.sort_by(|(one, first), (other, second)| one.cmp(other).then(first.id.cmp(&second.id)));
+    looks.par_sort_unstable_by(|(one, first), (other, second)| one.cmp(other).then(first.id.cmp(&second.id)));
     for pair in looks.windows(2) {
         if let [(one, first), (other, second)] = pair
             && is_one(one, other)
@@ -38,23 +38,22 @@ fn told(first: &Agency, second: &Agency) -> Diagnostic {
     fault.help("put both into one record, or add the `county:` or `point:` that tells them apart")
 }
 
-/// What a reader tells agencies apart by; the name comes last.
-fn look(agency: &Agency) -> [String; 5] {
+/// What a reader tells agencies apart by: the place and the name.
+fn look(agency: &Agency) -> [String; 2] {
     let place = &agency.place;
-    let region = place.region.clone().unwrap_or_default();
+    let region = place.region.as_deref().unwrap_or_default();
     let place_of = |name: &Option<String>| skeleton(name.as_deref().unwrap_or_default());
     let spot = if place.city.is_none() && place.county.is_none() {
         place.spot.map(|spot| format!("{},{}", spot.lat, spot.lon)).unwrap_or_default()
     } else {
         String::new()
     };
-    let town = format!("{}|{}", place_of(&place.city), place_of(&place.county));
-    [place.country.clone(), region, town, spot, name_of(&agency.name)]
+    let (city, county) = (place_of(&place.city), place_of(&place.county));
+    [[place.country.as_str(), region, &city, &county, &spot].join("|"), name_of(&agency.name)]
 }
 
 /// Whether two looks are of one agency: one place, and names that are the same or a slip of one letter apart.
-fn is_one(one: &[String; 5], other: &[String; 5]) -> bool {
-    let ([place @ .., name], [other_place @ .., other_name]) = (one, other);
+fn is_one([place, name]: &[String; 2], [other_place, other_name]: &[String; 2]) -> bool {
     place == other_place && (name == other_name || is_slip(name, other_name))
 }
 

@@ -1,6 +1,6 @@
 //! `same-ori`: one ORI, two records.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::check::Dataset;
 use crate::diagnostic::{Diagnostic, Report, Rule, Severity};
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
 
 /// Checks that no two agencies share an ORI.
 pub(in crate::resolve) fn check(dataset: &Dataset, report: &mut Report) {
-    let mut seen = BTreeMap::new();
+    let mut seen = HashMap::new();
     for record in &dataset.agencies {
         let Some(ori) = &record.value.ori else { continue };
         if let Some((first, id)) = seen.insert(ori.value.0.to_ascii_uppercase(), (ori.span, &record.id)) {
