@@ -150,7 +150,7 @@ proptest! {
     ) {
         let all: Vec<SitePath> = all.iter().map(|text| path(text)).collect();
         let mut one_by_one = Paths::new();
-        let fits = all.iter().fold(true, |fits, path| one_by_one.insert(path.clone(), ()).is_ok() && fits);
+        let fits = all.iter().all(|path| one_by_one.insert(path.clone(), ()).is_ok());
         let at_once = Paths::of(all.into_iter().map(|path| (path, ())));
         prop_assert_eq!(at_once, fits.then_some(one_by_one));
     }
