@@ -12,7 +12,7 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use super::rules::TEMPLATE;
 use super::words::Words;
-use super::words::messages::Value;
+use super::words::ready::Value;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
