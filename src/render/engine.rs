@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use super::rules::TEMPLATE;
@@ -16,6 +16,32 @@ use super::words::ready::Value;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
+
+/// A part of what many pages' templates are given: turned into the engine's values once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shared<T>(Arc<(T, Option<tera::Value>)>);
+
+impl<T: Serialize> Shared<T> {
+    /// Turns `part` into the engine's values.
+    pub fn new(part: T) -> Self {
+        let value = tera::Value::try_from_serializable(&part).ok();
+        Self(Arc::new((part, value)))
+    }
+
+    /// The part as it was.
+    pub fn part(&self) -> &T {
+        &self.0.0
+    }
+}
+
+impl<T: Serialize> Serialize for Shared<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0.1 {
+            Some(value) => value.serialize(serializer),
+            None => self.0.0.serialize(serializer),
+        }
+    }
+}
 
 /// Compiled templates.
 #[derive(Debug)]
