@@ -8,9 +8,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::{Serialize, Serializer};
+use tera::value::Key;
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use super::rules::TEMPLATE;
+use super::settled::settled;
 use super::words::Words;
 use super::words::ready::Value;
 use crate::diagnostic::{Diagnostic, Report};
@@ -95,9 +97,9 @@ impl Engine {
     /// Renders `template` with the fields of `context`.
     pub fn render<T: Serialize>(&self, template: &str, context: &T, sources: &Sources, report: &mut Report) -> Vec<u8> {
         let context = Context::from_serialize(context);
-        let small = self.small.as_ref().and_then(|tera| tera.render(template, context.as_ref().ok()?).ok());
-        let rendered = small.map_or_else(|| context.and_then(|context| self.tera.render(template, &context)), Ok);
-        rendered.map(String::into_bytes).unwrap_or_else(|error| {
+        let small = self.small.as_ref().and_then(|tera| rendered(tera, template, context.as_ref().ok()?).ok());
+        let page = small.map_or_else(|| context.and_then(|context| rendered(&self.tera, template, &context)), Ok);
+        page.unwrap_or_else(|error| {
             report.add(self.fault(&error, template, sources));
             Vec::new()
         })
@@ -117,6 +119,15 @@ impl Engine {
             None => Diagnostic::in_file(&TEMPLATE, format!("templates/{name}"), one_line(&message)).help(help),
         }
     }
+}
+
+/// About how long a page is: a guess, so that it seldom has to grow.
+const ROOM: usize = 16 * 1024;
+
+fn rendered(tera: &Tera, template: &str, context: &Context) -> tera::TeraResult<Vec<u8>> {
+    let mut page = Vec::with_capacity(ROOM);
+    tera.render_to(template, context, &mut page)?;
+    Ok(page)
 }
 
 /// File, line and sentence of a mistake that the engine hands over as a drawing alone, as it does for a filter or a
@@ -159,10 +170,24 @@ fn compile(
     tera.register_filter("t", translated);
     tera.register_filter("rich", marked_up);
     tera.register_filter("say", said);
-    tera.autoescape_on([".html", ".svg", ".xml", ".kml"]);
-    let texts: Vec<(&str, String)> = templates.iter().map(|(name, id)| (name.as_str(), text(*id))).collect();
+    tera.autoescape_on(MARKUP);
+    let escape = |text: &str| {
+        let mut html = Vec::with_capacity(text.len());
+        tera::escape_html(text, &mut html).ok().and_then(|()| String::from_utf8(html).ok())
+    };
+    let texts = templates.iter().map(|(name, id)| (name.as_str(), text(*id)));
+    // What is not escaped is not settled either.
+    let settle = |(name, text): (_, String)| (name, if is_markup(name) { settled(&text, words, escape) } else { text });
+    let texts: Vec<(&str, String)> = texts.map(settle).collect();
     tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, text.as_str())))?;
     Ok(tera)
+}
+
+/// The endings of what is escaped.
+const MARKUP: [&str; 4] = [".html", ".svg", ".xml", ".kml"];
+
+fn is_markup(name: &str) -> bool {
+    MARKUP.iter().any(|ending| name.ends_with(ending))
 }
 
 fn no_text(id: &str) -> tera::Error {
@@ -177,7 +202,7 @@ fn said(said: tera::Value, _: Kwargs, state: &State<'_>) -> tera::TeraResult<ter
 
 /// Words, and their language where it is not the page's.
 fn parts(said: &tera::Value) -> Option<(&str, &str)> {
-    Some((said.get_from_path("words")?.as_str()?, said.get_from_path("language")?.as_str()?))
+    Some((field(said, "words")?, field(said, "language")?))
 }
 
 fn marked(words: &str, language: &str, state: &State<'_>) -> tera::TeraResult<String> {
@@ -186,13 +211,18 @@ fn marked(words: &str, language: &str, state: &State<'_>) -> tera::TeraResult<St
 
 /// The words of a date ([`DateWords`](super::words::DateWords)), and itself for programs.
 fn dated(date: &tera::Value) -> Option<(&str, &str)> {
-    Some((date.get_from_path("words")?.as_str()?, date.get_from_path("iso")?.as_str()?))
+    Some((field(date, "words")?, field(date, "iso")?))
+}
+
+/// A text in a value that has fields.
+fn field<'v>(value: &'v tera::Value, name: &'static str) -> Option<&'v str> {
+    value.as_map()?.get(&Key::Str(name))?.as_str()
 }
 
 /// What fills a placeholder in. Numbers choose between plural forms; everything else is text.
 fn filling(value: &tera::Value) -> Value<'_> {
     let number = value.as_u64().and_then(|number| usize::try_from(number).ok());
-    match (number, value.as_str().or_else(|| value.get_from_path("words")?.as_str())) {
+    match (number, value.as_str().or_else(|| field(value, "words"))) {
         (Some(number), _) => Value::from(number),
         (None, Some(text)) => Value::from(text),
         (None, None) => Value::from(value.to_string()),

@@ -37,6 +37,7 @@ pub mod robust;
 pub mod rules;
 pub mod said;
 pub mod scene;
+pub mod settled;
 pub mod sheet;
 pub mod uri;
 pub mod words;
