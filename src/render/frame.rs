@@ -33,11 +33,15 @@ pub struct Frame {
     pub contact: Shared<Option<Link>>,
 }
 
-/// The frames that were made, by language and folder; nothing is kept where every page has a folder of its own.
+/// The frames that were made; nothing is kept where every page has a folder of its own.
 #[derive(Debug)]
-pub struct Frames(Option<Mutex<HashMap<(usize, String), Arc<Frame>>>>);
+pub struct Frames(Option<Mutex<Known>>);
+
+/// Frames by language and folder.
+type Known = HashMap<(usize, String), Arc<Frame>>;
 
 /// For a page that is made alone.
+#[cfg(test)]
 pub static NONE: Frames = Frames(None);
 
 impl Frames {
