@@ -97,9 +97,9 @@ impl Engine {
     /// Renders `template` with the fields of `context`.
     pub fn render<T: Serialize>(&self, template: &str, context: &T, sources: &Sources, report: &mut Report) -> Vec<u8> {
         let context = Context::from_serialize(context);
-        let small = self.small.as_ref().and_then(|tera| rendered(tera, template, context.as_ref().ok()?).ok());
-        let page = small.map_or_else(|| context.and_then(|context| rendered(&self.tera, template, &context)), Ok);
-        page.unwrap_or_else(|error| {
+        let small = self.small.as_ref().and_then(|tera| tera.render(template, context.as_ref().ok()?).ok());
+        let rendered = small.map_or_else(|| context.and_then(|context| self.tera.render(template, &context)), Ok);
+        rendered.map(String::into_bytes).unwrap_or_else(|error| {
             report.add(self.fault(&error, template, sources));
             Vec::new()
         })
@@ -119,15 +119,6 @@ impl Engine {
             None => Diagnostic::in_file(&TEMPLATE, format!("templates/{name}"), one_line(&message)).help(help),
         }
     }
-}
-
-/// About how long a page is: a guess, so that it seldom has to grow.
-const ROOM: usize = 16 * 1024;
-
-fn rendered(tera: &Tera, template: &str, context: &Context) -> tera::TeraResult<Vec<u8>> {
-    let mut page = Vec::with_capacity(ROOM);
-    tera.render_to(template, context, &mut page)?;
-    Ok(page)
 }
 
 /// File, line and sentence of a mistake that the engine hands over as a drawing alone, as it does for a filter or a
