@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 /// What an address means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Address<'a> {
@@ -30,30 +32,52 @@ pub(super) struct Target<'a> {
     pub(super) fragment: Option<Cow<'a, str>>,
 }
 
-/// What `written` means on the page at `from`.
-pub(super) fn read<'a>(written: &'a str, from: &'a str) -> Address<'a> {
+/// Where an address is written: a file of the site, and the folders that it lies in.
+#[derive(Debug, Clone)]
+pub(super) struct Origin<'a> {
+    /// The path from the root of the site.
+    pub(super) path: &'a str,
+    /// Every folder that the file lies in, from the root down, each with its final `/`; the root is empty.
+    folders: Vec<&'a str>,
+}
+
+impl<'a> Origin<'a> {
+    /// The file at `path`: looked through once, however many addresses are written in it.
+    pub(super) fn new(path: &'a str) -> Self {
+        let ends = path.match_indices('/').map(|(at, _)| at + 1);
+        let folders = std::iter::once(0).chain(ends).filter_map(|end| path.get(..end)).collect();
+        Self { path, folders }
+    }
+
+    /// The folder that lies so many steps above the file's own; `None` above the root.
+    fn folder(&self, steps: usize) -> Option<&'a str> {
+        self.folders.iter().rev().nth(steps).copied()
+    }
+}
+
+/// What `written` means in the file at `from`.
+pub(super) fn read<'a>(written: &'a str, from: &Origin<'a>) -> Address<'a> {
     read_plain(written, from).map_or_else(|| read_whole(written, from), Address::Inside)
 }
 
 /// The place that a link as pages have it leads to, `../../us/va.html#list`: steps up, then names of unreserved
 /// characters (RFC 3986, 2.3) that begin with no dot. `None` for every other address.
-fn read_plain<'a>(written: &'a str, from: &'a str) -> Option<Target<'a>> {
-    let (mut path, fragment) = match written.split_once('#') {
-        Some((path, fragment)) => (path, Some(fragment)),
+fn read_plain<'a>(written: &'a str, from: &Origin<'a>) -> Option<Target<'a>> {
+    let (mut path, fragment) = match memchr(b'#', written.as_bytes()) {
+        Some(at) => (written.get(..at)?, Some(written.get(at + 1..)?)),
         None => (written, None),
     };
     let is_visible = |fragment: &str| fragment.bytes().all(|byte| byte.is_ascii_graphic());
     fragment.is_none_or(is_visible).then_some(())?;
     let fragment = fragment.map(Cow::Borrowed);
     if path.is_empty() {
-        return fragment.map(|fragment| Target { path: Cow::Borrowed(from), fragment: Some(fragment) });
+        return fragment.map(|fragment| Target { path: Cow::Borrowed(from.path), fragment: Some(fragment) });
     }
-    let mut folder = folder(from);
+    let mut steps = 0;
     while let Some(below) = path.strip_prefix("../") {
-        (!folder.is_empty()).then_some(())?;
-        folder = self::folder(folder);
-        path = below;
+        (steps, path) = (steps + 1, below);
     }
+    let folder = from.folder(steps)?;
     let mut before = b'/';
     for byte in path.bytes() {
         let begins = before == b'/';
@@ -63,11 +87,11 @@ fn read_plain<'a>(written: &'a str, from: &'a str) -> Option<Target<'a>> {
     }
     // What ends in a slash is a folder, and what is empty is this one.
     (before != b'/').then_some(())?;
-    let path = if folder.is_empty() { Cow::Borrowed(path) } else { Cow::Owned([folder, "/", path].concat()) };
+    let path = if folder.is_empty() { Cow::Borrowed(path) } else { Cow::Owned([folder, path].concat()) };
     Some(Target { path, fragment })
 }
 
-fn read_whole<'a>(written: &str, from: &'a str) -> Address<'a> {
+fn read_whole<'a>(written: &str, from: &Origin<'a>) -> Address<'a> {
     let written = clean(written);
     if let Some(scheme) = scheme(&written) {
         return Address::Scheme(scheme);
@@ -78,14 +102,15 @@ fn read_whole<'a>(written: &str, from: &'a str) -> Address<'a> {
     };
     let path = before.split('?').next().unwrap_or_default();
     if path.is_empty() {
-        return Address::Inside(Target { path: Cow::Borrowed(from), fragment });
+        return Address::Inside(Target { path: Cow::Borrowed(from.path), fragment });
     }
     let path = if path.contains('\\') { Cow::Owned(path.replace('\\', "/")) } else { Cow::Borrowed(path) };
     if path.starts_with("//") {
         return Address::OtherHost;
     }
     let rooted = path.starts_with('/');
-    let joined = if rooted { join("", path.trim_start_matches('/')) } else { join(folder(from), &path) };
+    let joined =
+        if rooted { join("", path.trim_start_matches('/')) } else { join(from.folder(0).unwrap_or_default(), &path) };
     let joined = joined.map(Cow::Owned);
     match joined {
         None => Address::Outside,
@@ -109,10 +134,6 @@ fn scheme(written: &str) -> Option<String> {
     let begins = characters.next().is_some_and(|first| first.is_ascii_alphabetic());
     let goes_on = characters.all(|character| character.is_ascii_alphanumeric() || "+-.".contains(character));
     (begins && goes_on).then(|| scheme.to_ascii_lowercase())
-}
-
-fn folder(path: &str) -> &str {
-    path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// The path of `link` seen from `folder`; `None` when it climbs above the root.
@@ -170,17 +191,21 @@ mod tests {
             ("../us/va.html", "a/us/va.html"),
             ("#n1", "a/b/c.html"),
         ] {
-            assert_eq!(read_plain(written, "a/b/c.html").map(|target| target.path), Some(Cow::Borrowed(path)));
+            assert_eq!(
+                read_plain(written, &Origin::new("a/b/c.html")).map(|target| target.path),
+                Some(Cow::Borrowed(path))
+            );
         }
         for written in ["", "../../../x", "a//b", "/a", "a/", "..", "a/../b", "a b", "https://a.example", "%2e", "a?b"]
         {
-            assert_eq!(read_plain(written, "a/b/c.html"), None, "{written}");
+            assert_eq!(read_plain(written, &Origin::new("a/b/c.html")), None, "{written}");
         }
     }
 
     proptest! {
         #[test]
         fn what_is_plain_means_what_it_says(written in r"(\.\./){0,3}[a-b./#:%?\ ~-]{0,8}(#[a ]{0,2})?", from in r"([ab]/){0,3}c") {
+            let from = Origin::new(&from);
             if let Some(target) = read_plain(&written, &from) {
                 prop_assert_eq!(Address::Inside(target), read_whole(&written, &from), "{}", written);
             }

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::address::{self, Address, Target};
+use super::address::{self, Address, Origin, Target};
 use super::reading::{Reading, Reference, Use};
 use super::rules::{DEAD_LINK, INLINE_SCRIPT, THIRD_PARTY_REQUEST};
 use crate::bundle::{Paths, SitePath};
@@ -66,17 +66,17 @@ impl Site {
     }
 
     /// Where `reference` leads, which stands in the file at `from`, of which `own` was read.
-    pub(super) fn leads(&self, from: &SitePath, reference: &Reference, own: &Reading) -> Leads {
+    pub(super) fn leads(&self, from: &Origin<'_>, reference: &Reference, own: &Reading) -> Leads {
         if reference.use_ == Use::Base {
             return Some(moves_addresses(reference)).into();
         }
         if reference.use_ == Use::Shown {
             return self.shown(from, reference, own);
         }
-        let written = self.without_base(from.as_str(), &reference.address);
-        let fault = match address::read(&written, from.as_str()) {
+        let written = self.without_base(from.path, &reference.address);
+        let fault = match address::read(&written, from) {
             Address::Inside(target) => return self.inside(from, reference, &target, own),
-            Address::Rooted(target) if from.as_str() == NOT_FOUND => return self.inside(from, reference, &target, own),
+            Address::Rooted(target) if from.path == NOT_FOUND => return self.inside(from, reference, &target, own),
             Address::Rooted(_) => Some(rooted(reference)),
             Address::Outside => Some(outside(reference)),
             Address::OtherHost if reference.use_ == Use::Link => Some(no_scheme(reference)),
@@ -87,14 +87,14 @@ impl Site {
     }
 
     /// Other sites need a whole address. Below the site's own there must be a file; what lies elsewhere no reader loads.
-    fn shown(&self, from: &SitePath, reference: &Reference, own: &Reading) -> Leads {
+    fn shown(&self, from: &Origin<'_>, reference: &Reference, own: &Reading) -> Leads {
         if !reference.address.starts_with("https://") && !reference.address.starts_with("http://") {
             return Some(not_whole(reference)).into();
         }
         let Some(below) = self.base.as_deref().and_then(|base| reference.address.strip_prefix(base)) else {
             return Leads::Well;
         };
-        match address::read(below, "index.html") {
+        match address::read(below, &Origin::new("index.html")) {
             Address::Inside(target) => self.inside(from, reference, &target, own),
             _ => Some(outside(reference)).into(),
         }
@@ -121,8 +121,8 @@ impl Site {
         }
     }
 
-    fn inside(&self, from: &SitePath, reference: &Reference, target: &Target<'_>, own: &Reading) -> Leads {
-        if reference.address.trim().is_empty() && reference.use_ != Use::Link {
+    fn inside(&self, from: &Origin<'_>, reference: &Reference, target: &Target<'_>, own: &Reading) -> Leads {
+        if reference.use_ != Use::Link && reference.address.trim().is_empty() {
             return Some(nothing_named(reference)).into();
         }
         let Some(path) = self.find(&target.path) else {
@@ -134,7 +134,7 @@ impl Site {
         if matches!(anchor, "" | "top") {
             return Leads::Well;
         }
-        if path != from {
+        if path.as_str() != from.path {
             return Leads::ToAnchor(path.clone(), anchor.to_owned());
         }
         let known = !own.has_anchors || own.has(anchor) || own.has(&address::decode(anchor));

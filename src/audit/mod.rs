@@ -26,6 +26,7 @@ use crate::bundle::{Content, Destination, Paths, SitePath};
 use crate::diagnostic::{Diagnostic, Location, Report};
 use crate::plan::{Plan, Route};
 use crate::record::kinds::site::Addresses;
+use address::Origin;
 use anchors::Anchors;
 use links::{Fault, Leads, Site};
 use reading::Reading;
@@ -68,8 +69,9 @@ impl<D: Destination> Audited<D> {
         let Some(reading) = Reading::of(path.as_str(), bytes) else { return };
         let mut faults = Vec::new();
         let mut waiting = Vec::new();
+        let from = Origin::new(path.as_str());
         for reference in &reading.references {
-            match self.site.leads(path, reference, &reading) {
+            match self.site.leads(&from, reference, &reading) {
                 Leads::Well => {}
                 Leads::Nowhere(fault) => faults.push(*fault),
                 Leads::ToAnchor(target, anchor) => waiting.push((target, anchor, reference)),

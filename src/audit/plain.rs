@@ -1,10 +1,12 @@
 //! The tags of a page that is written plainly, as templates write them, in one pass.
 //!
 //! Entry: [`read`]. It hands the same tags to the same [`Sink`] as [`tags`](super::tags), or says "not mine" by `false`, upon
-//! which the browser's own tokenizer reads the page from its beginning. Mine are: quoted values and bare names, the five
-//! entities that escaping writes, simple comments, `<title>`, `<textarea>` and empty scripts, drawings without styles. Not mine is
-//! whatever a browser would read in a way that takes knowledge: unquoted values, other entities, text that is no markup,
-//! carriage returns, anything unfinished. Tests hold both readers against each other.
+//! which the browser's own tokenizer reads the page from its beginning. Mine are: names in small letters, quoted
+//! values, the five entities that escaping writes, simple comments, `<title>`, `<textarea>` and empty scripts, drawings without
+//! styles. Not mine is whatever a browser would read in a way that takes knowledge: unquoted values, other entities, text that
+//! is no markup, carriage returns, anything unfinished. Tests hold both readers against each other.
+
+use std::borrow::Cow;
 
 use memchr::{memchr, memchr2, memmem};
 
@@ -19,7 +21,7 @@ pub(super) fn read(bytes: &[u8], sink: &mut impl Sink) -> bool {
 struct Reader<'a> {
     rest: &'a [u8],
     /// Used again for every tag.
-    tag: Tag,
+    tag: Tag<'a>,
     /// How many `<svg>` are open: in them `<title>` is a tag like any other.
     drawings: usize,
 }
@@ -32,7 +34,7 @@ impl<'a> Reader<'a> {
             match self.rest.first()? {
                 b'/' => self.end_tag()?,
                 b'!' => self.declaration(sink)?,
-                first if first.is_ascii_alphabetic() => self.start_tag(sink)?,
+                first if first.is_ascii_lowercase() => self.start_tag(sink)?,
                 _ => return None,
             }
         }
@@ -44,9 +46,10 @@ impl<'a> Reader<'a> {
         self.rest = self.rest.get(1..)?;
         let name = self.name()?;
         self.rest = self.rest.strip_prefix(b">")?;
-        (!name.eq_ignore_ascii_case(b"math")).then_some(())?;
-        if name.eq_ignore_ascii_case(b"svg") {
-            self.drawings = self.drawings.saturating_sub(1);
+        match name {
+            b"math" => return None,
+            b"svg" => self.drawings = self.drawings.saturating_sub(1),
+            _ => {}
         }
         Some(())
     }
@@ -83,12 +86,13 @@ impl<'a> Reader<'a> {
         Some(())
     }
 
-    /// What stands before the next blank, `>` or `/`: a letter, then letters, digits and hyphens.
+    /// What stands before the next blank, `>` or `/`: a small letter, then small letters, digits and hyphens. What ends a
+    /// name here and is none of those signs, such as a capital, is mine nowhere.
     fn name(&mut self) -> Option<&'a [u8]> {
-        let end = self.rest.iter().position(|byte| !(byte.is_ascii_alphanumeric() || *byte == b'-'))?;
+        let end = self.rest.iter().position(|byte| !matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))?;
         let (name, rest) = self.rest.split_at(end);
         self.rest = rest;
-        name.first().is_some_and(u8::is_ascii_alphabetic).then_some(name)
+        name.first().is_some_and(u8::is_ascii_lowercase).then_some(name)
     }
 
     /// The attributes and the end of the tag; whether it ends with `/>`.
@@ -113,26 +117,33 @@ impl<'a> Reader<'a> {
     }
 
     fn attribute(&mut self) -> Option<()> {
-        let end =
-            self.rest.iter().position(|byte| !(byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b':' | b'_')))?;
-        let (name, rest) = self.rest.split_at(end);
+        let is_of_name = |byte: &u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b':' | b'_');
+        let (name, rest) = match self.rest.strip_prefix(b"viewBox") {
+            // The one capital of our drawings.
+            Some(rest) => (b"viewbox".as_slice(), rest),
+            None => self.rest.split_at(self.rest.iter().position(|byte| !is_of_name(byte))?),
+        };
         (!name.is_empty()).then_some(())?;
         let Some(value) = rest.strip_prefix(b"=") else {
             // A blank before `=` still makes a value of what follows.
             let next = rest.iter().find(|byte| !matches!(byte, b' ' | b'\n' | b'\t'))?;
             (*next != b'=').then_some(())?;
             self.rest = rest;
-            self.tag.add(name, []);
+            self.tag.add(name, Cow::default());
             return Some(());
         };
         let value = value.strip_prefix(b"\"")?;
-        let (value, rest) = value.split_at(memchr(b'"', value)?);
+        // Most values end before anything in them has to be decoded.
+        let (plain, rest) = value.split_at(memchr2(b'"', b'&', value)?);
+        let (value, rest) = match rest.first() {
+            Some(b'"') => (Cow::Borrowed(plain), rest),
+            _ => {
+                let (written, rest) = value.split_at(plain.len() + memchr(b'"', rest)?);
+                (Cow::Owned(decoded(written)?), rest)
+            }
+        };
         self.rest = rest.get(1..)?;
-        if memchr(b'&', value).is_none() {
-            self.tag.add(name, [value]);
-        } else {
-            self.tag.add(name, decoded(value)?);
-        }
+        self.tag.add(name, value);
         Some(())
     }
 
@@ -145,19 +156,20 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The parts of a value whose only entities are those that escaping writes; `None` for a value with others.
-fn decoded(value: &[u8]) -> Option<Vec<&[u8]>> {
+/// A value whose only entities are those that escaping writes; `None` for a value with others.
+fn decoded(value: &[u8]) -> Option<Vec<u8>> {
     const ENTITIES: [(&[u8], &[u8]); 6] =
         [(b"amp;", b"&"), (b"lt;", b"<"), (b"gt;", b">"), (b"quot;", b"\""), (b"#39;", b"'"), (b"#x27;", b"'")];
-    let mut parts = Vec::new();
+    let mut decoded = Vec::with_capacity(value.len());
     let mut rest = value;
     while let Some(at) = memchr(b'&', rest) {
         let (before, entity) = rest.split_at(at);
         let entity = entity.get(1..)?;
         let (name, meant) = ENTITIES.iter().find(|(name, _)| entity.starts_with(name))?;
-        parts.extend([before, *meant]);
+        decoded.extend_from_slice(before);
+        decoded.extend_from_slice(meant);
         rest = entity.get(name.len()..)?;
     }
-    parts.push(rest);
-    Some(parts)
+    decoded.extend_from_slice(rest);
+    Some(decoded)
 }

@@ -53,21 +53,6 @@ pub(super) enum Use {
     Base,
 }
 
-/// Attributes of drawings that are read as CSS; words in `title` or `content` are not.
-const DRAWING: [&[u8]; 11] = [
-    b"fill",
-    b"stroke",
-    b"filter",
-    b"mask",
-    b"clip-path",
-    b"cursor",
-    b"marker",
-    b"marker-start",
-    b"marker-mid",
-    b"marker-end",
-    b"shape-inside",
-];
-
 impl Reading {
     /// Reads the file at `path`; `None` when it is neither a page nor a drawing nor a style sheet.
     pub(super) fn of(path: &str, bytes: &[u8]) -> Option<Self> {
@@ -94,7 +79,7 @@ impl Reading {
         self.anchors.binary_search_by(|own| own.as_str().cmp(id)).is_ok()
     }
 
-    fn add(&mut self, use_: Use, tag: &Tag, attribute: &[u8], address: &[u8]) {
+    fn add(&mut self, use_: Use, tag: &Tag<'_>, attribute: &[u8], address: &[u8]) {
         // Half of all links are sources elsewhere, and lead where they say.
         if use_ == Use::Link && address.starts_with(b"https://") {
             return;
@@ -108,7 +93,7 @@ impl Reading {
         }
     }
 
-    fn attribute(&mut self, tag: &Tag, name: &[u8], value: &[u8]) {
+    fn attribute(&mut self, tag: &Tag<'_>, name: &[u8], value: &[u8]) {
         match name {
             b"id" => self.anchors.push(text(value)),
             b"href" | b"xlink:href" => self.add(use_of_href(tag), tag, name, value),
@@ -126,7 +111,12 @@ impl Reading {
             _ if name.len() > 2 && name.starts_with(b"on") => {
                 self.scripts.push(format!("<{} {}>", text(tag.name()), text(name)));
             }
-            _ if name == b"style" || (DRAWING.contains(&name) && names_address(value)) => {
+            b"style" => self.add_css(&format!("<{} style>", text(tag.name())), value),
+            // What a drawing reads as CSS; words in `title` or `content` are not.
+            b"fill" | b"stroke" | b"filter" | b"mask" | b"clip-path" | b"cursor" | b"marker" | b"marker-start"
+            | b"marker-mid" | b"marker-end" | b"shape-inside"
+                if names_address(value) =>
+            {
                 self.add_css(&format!("<{} {}>", text(tag.name()), text(name)), value);
             }
             _ => {}
@@ -138,7 +128,7 @@ impl Reading {
         self.forms.iter().any(|server| address.strip_prefix(server.as_str()).is_some_and(|rest| rest.starts_with('/')))
     }
 
-    fn meta(&mut self, tag: &Tag) {
+    fn meta(&mut self, tag: &Tag<'_>) {
         if tag.get("property").is_some_and(|value| value.eq_ignore_ascii_case(b"og:image")) {
             let address = tag.get("content").unwrap_or_default();
             self.references.push(Reference {
@@ -159,7 +149,7 @@ impl Reading {
         }
     }
 
-    fn script(&mut self, tag: &Tag) {
+    fn script(&mut self, tag: &Tag<'_>) {
         // Not run by a browser, or not as code.
         const BLOCKS: [&[u8]; 3] = [b"application/ld+json", b"application/json", b"importmap"];
         let kind = tag.get("type").unwrap_or_default().to_ascii_lowercase();
@@ -171,7 +161,7 @@ impl Reading {
 }
 
 impl Sink for Reading {
-    fn tag(&mut self, tag: &Tag) {
+    fn tag(&mut self, tag: &Tag<'_>) {
         for (name, value) in tag.attributes() {
             self.attribute(tag, name, value);
         }
@@ -203,7 +193,7 @@ impl Sink for Reading {
 }
 
 /// Nearly all addresses are those of links, which need no text of their own.
-fn place(tag: &Tag, attribute: &[u8]) -> Cow<'static, str> {
+fn place(tag: &Tag<'_>, attribute: &[u8]) -> Cow<'static, str> {
     match (tag.name(), attribute) {
         (b"a", b"href") => Cow::Borrowed("<a href>"),
         (name, attribute) => Cow::Owned(format!("<{} {}>", text(name), text(attribute))),
@@ -215,16 +205,16 @@ fn names_address(css: &[u8]) -> bool {
 }
 
 fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+    std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes).into_owned(), str::to_owned)
 }
 
-fn relations(tag: &Tag) -> Vec<String> {
+fn relations(tag: &Tag<'_>) -> Vec<String> {
     let relations = text(tag.get("rel").unwrap_or_default()).to_ascii_lowercase();
     relations.split_ascii_whitespace().map(str::to_owned).collect()
 }
 
 /// Links are followed by readers; every other `href` is loaded. Of `<link>` it depends on `rel`.
-fn use_of_href(tag: &Tag) -> Use {
+fn use_of_href(tag: &Tag<'_>) -> Use {
     match tag.name() {
         b"a" | b"area" => Use::Link,
         b"base" => Use::Base,
@@ -259,7 +249,7 @@ const HARMLESS: [&str; 13] = [
     "describedby",
 ];
 
-fn use_of_source(tag: &Tag, attribute: &[u8]) -> Use {
+fn use_of_source(tag: &Tag<'_>, attribute: &[u8]) -> Use {
     match tag.name() {
         b"img" | b"input" if attribute == b"src" => Use::Picture,
         b"video" if attribute == b"poster" => Use::Picture,

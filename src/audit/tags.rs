@@ -4,30 +4,27 @@
 //! this is the part that it leaves to its user: to gather names and values, and to say after which tags text is not
 //! markup. Unlike a browser with script, `<noscript>` is read as markup, because readers without script get it.
 
+use std::borrow::Cow;
 use std::convert::Infallible;
 
 use html5gum::{Emitter, Error, State, Tokenizer};
 
-/// A start tag. All its text stands in one buffer, which the next tag uses again: pages have hundreds of tags.
+/// A start tag: names are parts of the page in small letters, and so are values, but where something in them was decoded.
 #[derive(Debug, Default)]
-pub(super) struct Tag {
-    name: Vec<u8>,
-    text: Vec<u8>,
-    /// Of each attribute, in `text`: where the name begins, where it ends, where the value ends.
-    attributes: Vec<(usize, usize, usize)>,
+pub(super) struct Tag<'a> {
+    name: &'a [u8],
+    attributes: Vec<(&'a [u8], Cow<'a, [u8]>)>,
 }
 
-impl Tag {
+impl<'a> Tag<'a> {
     /// Its name in small letters.
     pub(super) fn name(&self) -> &[u8] {
-        &self.name
+        self.name
     }
 
     /// Names in small letters, and values with entities decoded.
     pub(super) fn attributes(&self) -> impl Iterator<Item = (&[u8], &[u8])> {
-        self.attributes.iter().map(|&(start, middle, end)| {
-            (self.text.get(start..middle).unwrap_or_default(), self.text.get(middle..end).unwrap_or_default())
-        })
+        self.attributes.iter().map(|(name, value)| (*name, &**value))
     }
 
     /// The value of the attribute `name`.
@@ -35,19 +32,32 @@ impl Tag {
         self.attributes().find(|(own, _)| *own == name.as_bytes()).map(|(_, value)| value)
     }
 
-    /// Begins a tag of this name, in any case.
-    pub(super) fn begin(&mut self, name: &[u8]) {
-        self.clear();
-        self.name.extend(name.iter().map(u8::to_ascii_lowercase));
+    /// Begins a tag of this name, which is in small letters.
+    pub(super) fn begin(&mut self, name: &'a [u8]) {
+        self.name = name;
+        self.attributes.clear();
     }
 
-    /// An attribute, its name in any case, its value in parts.
-    pub(super) fn add<'a>(&mut self, name: &[u8], value: impl IntoIterator<Item = &'a [u8]>) {
-        let start = self.text.len();
-        self.text.extend(name.iter().map(u8::to_ascii_lowercase));
-        let middle = self.text.len();
-        value.into_iter().for_each(|part| self.text.extend_from_slice(part));
-        self.attributes.push((start, middle, self.text.len()));
+    /// An attribute, its name in small letters.
+    pub(super) fn add(&mut self, name: &'a [u8], value: Cow<'a, [u8]>) {
+        self.attributes.push((name, value));
+    }
+}
+
+/// A tag as the tokenizer hands it over, bit by bit, all its text in one buffer, which the next tag uses again.
+#[derive(Debug, Default)]
+struct Parts {
+    name: Vec<u8>,
+    text: Vec<u8>,
+    /// Of each attribute, in `text`: where the name begins, where it ends, where the value ends.
+    attributes: Vec<(usize, usize, usize)>,
+}
+
+impl Parts {
+    fn tag(&self) -> Tag<'_> {
+        let part = |start: usize, end: usize| self.text.get(start..end).unwrap_or_default();
+        let attribute = |&(start, middle, end): &_| (part(start, middle), Cow::Borrowed(part(middle, end)));
+        Tag { name: &self.name, attributes: self.attributes.iter().map(attribute).collect() }
     }
 
     fn clear(&mut self) {
@@ -76,7 +86,7 @@ impl Tag {
 /// What takes the tags.
 pub(super) trait Sink {
     /// A start tag, whole.
-    fn tag(&mut self, tag: &Tag);
+    fn tag(&mut self, tag: &Tag<'_>);
     /// The text of a `<style>`.
     fn style(&mut self, css: &[u8]);
     /// A comment, or what XML calls a processing instruction.
@@ -87,7 +97,7 @@ pub(super) trait Sink {
 pub(super) fn read(bytes: &[u8], xml: bool, sink: &mut impl Sink) {
     let emitter = Gathering {
         sink,
-        tag: Tag::default(),
+        tag: Parts::default(),
         is_end: false,
         closes_itself: false,
         last_start: Vec::new(),
@@ -101,7 +111,7 @@ pub(super) fn read(bytes: &[u8], xml: bool, sink: &mut impl Sink) {
 
 struct Gathering<'a, S> {
     sink: &'a mut S,
-    tag: Tag,
+    tag: Parts,
     is_end: bool,
     closes_itself: bool,
     last_start: Vec<u8>,
@@ -114,7 +124,7 @@ struct Gathering<'a, S> {
 
 impl<S: Sink> Gathering<'_, S> {
     fn start_tag(&mut self) -> Option<State> {
-        self.sink.tag(&self.tag);
+        self.sink.tag(&self.tag.tag());
         self.last_start.clear();
         self.last_start.extend_from_slice(&self.tag.name);
         match self.tag.name.as_slice() {

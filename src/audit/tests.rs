@@ -45,7 +45,7 @@ fn told(bundle: &Bundle, addresses: Addresses) -> Vec<(&'static str, String, usi
 struct Heard(Vec<String>);
 
 impl Sink for Heard {
-    fn tag(&mut self, tag: &Tag) {
+    fn tag(&mut self, tag: &Tag<'_>) {
         let shown = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let attributes: Vec<_> = tag.attributes().map(|(name, value)| (shown(name), shown(value))).collect();
         self.0.push(format!("{} {attributes:?}", shown(tag.name())));

@@ -12,7 +12,7 @@ use super::contains::lies_in;
 use super::name_key::{bare_county_key, bare_place_key, called_county_key, name_key};
 use super::point::Point;
 use super::regions::{State, region, region_names};
-use super::tables::{County, Place, counties, county, places};
+use super::tables::{County, Place, counties, county, places_of};
 
 /// How close coordinates are to what was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,9 +126,7 @@ impl Names {
     fn of(code: &'static str) -> Self {
         let mut names = Self::default();
         counties().iter().filter(|county| county.state == code).for_each(|county| names.add_county(county));
-        let start = places().partition_point(|place| place.state < code);
-        let own = places().get(start..).unwrap_or_default().iter().take_while(|place| place.state == code);
-        own.for_each(|place| names.add_place(place));
+        places_of(code).iter().for_each(|place| names.add_place(place));
         names
     }
 

@@ -51,6 +51,14 @@ pub fn places() -> &'static [Place] {
     &PLACES
 }
 
+/// The places of the state of this postal code, by name.
+#[must_use]
+pub fn places_of(state: &str) -> &'static [Place] {
+    let start = PLACES.partition_point(|place| place.state < state);
+    let end = PLACES.partition_point(|place| place.state <= state);
+    PLACES.get(start..end).unwrap_or_default()
+}
+
 /// The county of a number of five digits.
 #[must_use]
 pub fn county(fips: &str) -> Option<&'static County> {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::engine::Shared;
 use super::mend;
 use super::pictures::share::Share;
 use super::said::Said;
@@ -72,17 +73,17 @@ pub struct Chrome {
     /// Where the large button of the masthead leads.
     pub act: String,
     /// The menu.
-    pub menu: Vec<Link>,
+    pub menu: Shared<Vec<Link>>,
     /// The menu at the end.
-    pub footer: Vec<Link>,
+    pub footer: Shared<Vec<Link>>,
     /// From home down to the page above this one.
     pub breadcrumbs: Vec<Link>,
     /// The licence of the records.
-    pub licence: Link,
+    pub licence: Shared<Link>,
     /// Thanks: the address is empty where there is none.
-    pub attributions: Vec<Link>,
+    pub attributions: Shared<Vec<Link>>,
     /// Who publishes the site: the address is empty where there is none.
-    pub contact: Option<Link>,
+    pub contact: Shared<Option<Link>>,
     /// The one server that forms may be sent to.
     pub form_action: Option<String>,
     /// The feed, when there is one.
@@ -110,10 +111,10 @@ impl Chrome {
     pub fn new(scene: Scene<'_>, at: &SitePath, about: About) -> Self {
         let site = &scene.atlas.site;
         let link = |page: &Page| scene.link(at, page);
-        let home = link(&Page::Home);
+        let frame = scene.frames.of(scene, at);
         let canonical = site.base_url.as_ref().map(|base| format!("{base}{}", scene.plan.address(at)));
         let above = about.above.iter().map(|(text, page)| Link::new(text, link(page)));
-        let above = std::iter::once(Link::new(scene.words.text("menu-map"), &home)).chain(above);
+        let above = std::iter::once(Link::new(scene.words.text("menu-map"), &frame.home)).chain(above);
         Self {
             share: Share::new(scene, at, &about.title),
             report: (about.kind != "agency").then(|| mend::report(scene, at, at.as_str())),
@@ -129,45 +130,18 @@ impl Chrome {
             root: scene.plan.root(at),
             canonical,
             hidden: false,
-            act: link(&Page::Actions),
-            menu: menu(scene, at, &home),
-            footer: footer(scene, at),
+            act: frame.act.clone(),
+            menu: frame.menu.clone(),
+            footer: frame.footer.clone(),
             breadcrumbs: above.collect(),
-            licence: Link::new(&site.licence.0, &site.licence.1),
-            attributions: site
-                .attributions
-                .iter()
-                .map(|(text, url)| Link::new(scene.say(text), url.clone().unwrap_or_default()))
-                .collect(),
-            contact: site.contact.as_ref().map(contact),
+            licence: frame.licence.clone(),
+            attributions: frame.attributions.clone(),
+            contact: frame.contact.clone(),
             form_action: form_action(scene),
             feed: site.base_url.as_ref().map(|_| format!("{}feed.xml", scene.plan.root(at))),
-            home,
+            home: frame.home.clone(),
         }
     }
-}
-
-fn menu(scene: Scene<'_>, at: &SitePath, home: &str) -> Vec<Link> {
-    let link = |text: &str, page: Page| Link::new(scene.words.text(text), scene.link(at, &page));
-    vec![
-        Link::new(scene.words.text("menu-agencies"), format!("{home}#list")),
-        link("menu-timeline", Page::Timeline),
-        link("menu-counts", Page::Counts),
-        link("menu-resistance", Page::Measures),
-        link("menu-documents", Page::Documents),
-        link("menu-data", Page::Data),
-    ]
-}
-
-fn footer(scene: Scene<'_>, at: &SitePath) -> Vec<Link> {
-    let prose = scene.atlas.pages.iter().enumerate().filter(|(_, page)| page.menu.is_some());
-    let prose = prose.map(|(position, page)| Link::new(scene.say(&page.title), scene.link(at, &Page::Prose(position))));
-    let own = [
-        ("menu-contribute", Page::Contribute),
-        ("menu-help-wanted", Page::HelpWanted),
-        ("menu-changes", Page::Changes),
-    ];
-    prose.chain(own.map(|(text, page)| Link::new(scene.words.text(text), scene.link(at, &page)))).collect()
 }
 
 /// The page at `at` in each language by its whole address, and as `x-default` in the first.
@@ -201,9 +175,4 @@ pub fn alternate(scene: Scene<'_>, language: usize, href: String) -> Option<Alte
 fn form_action(scene: Scene<'_>) -> Option<String> {
     let petition = scene.atlas.site.petition.as_ref()?;
     Some(format!("https://{}", petition.endpoint.split('/').nth(2)?))
-}
-
-fn contact((name, url, email): &(String, Option<String>, Option<String>)) -> Link {
-    let mail = email.as_ref().map(|email| format!("mailto:{email}"));
-    Link::new(name, url.clone().or(mail).unwrap_or_default())
 }

@@ -7,15 +7,43 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use tera::value::Key;
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use super::rules::TEMPLATE;
+use super::settled::settled;
 use super::words::Words;
-use super::words::messages::Value;
+use super::words::ready::Value;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
+
+/// A part of what many pages' templates are given: turned into the engine's values once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shared<T>(Arc<(T, Option<tera::Value>)>);
+
+impl<T: Serialize> Shared<T> {
+    /// Turns `part` into the engine's values.
+    pub fn new(part: T) -> Self {
+        let value = tera::Value::try_from_serializable(&part).ok();
+        Self(Arc::new((part, value)))
+    }
+
+    /// The part as it was.
+    pub fn part(&self) -> &T {
+        &self.0.0
+    }
+}
+
+impl<T: Serialize> Serialize for Shared<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0.1 {
+            Some(value) => value.serialize(serializer),
+            None => self.0.0.serialize(serializer),
+        }
+    }
+}
 
 /// Compiled templates.
 #[derive(Debug)]
@@ -133,10 +161,24 @@ fn compile(
     tera.register_filter("t", translated);
     tera.register_filter("rich", marked_up);
     tera.register_filter("say", said);
-    tera.autoescape_on([".html", ".svg", ".xml", ".kml"]);
-    let texts: Vec<(&str, String)> = templates.iter().map(|(name, id)| (name.as_str(), text(*id))).collect();
+    tera.autoescape_on(MARKUP);
+    let escape = |text: &str| {
+        let mut html = Vec::with_capacity(text.len());
+        tera::escape_html(text, &mut html).ok().and_then(|()| String::from_utf8(html).ok())
+    };
+    let texts = templates.iter().map(|(name, id)| (name.as_str(), text(*id)));
+    // What is not escaped is not settled either.
+    let settle = |(name, text): (_, String)| (name, if is_markup(name) { settled(&text, words, escape) } else { text });
+    let texts: Vec<(&str, String)> = texts.map(settle).collect();
     tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, text.as_str())))?;
     Ok(tera)
+}
+
+/// The endings of what is escaped.
+const MARKUP: [&str; 4] = [".html", ".svg", ".xml", ".kml"];
+
+fn is_markup(name: &str) -> bool {
+    MARKUP.iter().any(|ending| name.ends_with(ending))
 }
 
 fn no_text(id: &str) -> tera::Error {
@@ -151,7 +193,7 @@ fn said(said: tera::Value, _: Kwargs, state: &State<'_>) -> tera::TeraResult<ter
 
 /// Words, and their language where it is not the page's.
 fn parts(said: &tera::Value) -> Option<(&str, &str)> {
-    Some((said.get_from_path("words")?.as_str()?, said.get_from_path("language")?.as_str()?))
+    Some((field(said, "words")?, field(said, "language")?))
 }
 
 fn marked(words: &str, language: &str, state: &State<'_>) -> tera::TeraResult<String> {
@@ -160,13 +202,18 @@ fn marked(words: &str, language: &str, state: &State<'_>) -> tera::TeraResult<St
 
 /// The words of a date ([`DateWords`](super::words::DateWords)), and itself for programs.
 fn dated(date: &tera::Value) -> Option<(&str, &str)> {
-    Some((date.get_from_path("words")?.as_str()?, date.get_from_path("iso")?.as_str()?))
+    Some((field(date, "words")?, field(date, "iso")?))
+}
+
+/// A text in a value that has fields.
+fn field<'v>(value: &'v tera::Value, name: &'static str) -> Option<&'v str> {
+    value.as_map()?.get(&Key::Str(name))?.as_str()
 }
 
 /// What fills a placeholder in. Numbers choose between plural forms; everything else is text.
 fn filling(value: &tera::Value) -> Value<'_> {
     let number = value.as_u64().and_then(|number| usize::try_from(number).ok());
-    match (number, value.as_str().or_else(|| value.get_from_path("words")?.as_str())) {
+    match (number, value.as_str().or_else(|| field(value, "words"))) {
         (Some(number), _) => Value::from(number),
         (None, Some(text)) => Value::from(text),
         (None, None) => Value::from(value.to_string()),

@@ -57,6 +57,7 @@ fn every_page_says_and_links_the_same() {
         words: &words,
         language: 0,
         pictures: &crate::render::pictures::NONE,
+        frames: &crate::render::frame::NONE,
     };
     let [small, plain] = [true, false].map(|is_wanted| {
         Engine::new(&theme, &sources, &words, &mut report).expect("an engine").minifying(is_wanted, &words, &sources)

@@ -8,7 +8,7 @@
 //! 3. hand each to the destination as soon as it is made, what it wants first before the others, so that no more of the
 //!    site need be in memory than is being made; the pictures to share ([`pictures`]) as drawings, which nobody makes before they are needed.
 //!
-//! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, menu, breadcrumbs), [`notes`]
+//! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, breadcrumbs), [`frame`] (what all pages of a folder have alike), [`notes`]
 //! (numbered footnotes), [`robust`] (links to sources and their copies), [`said`] (words of records and their language), [`words`] (texts, dates, numbers and terms in each language), [`regions`] (agencies by state), [`growth`]
 //! (agencies by day), [`mend`] (where a page is corrected), [`chart`] and [`maps`] (SVG), [`markdown`].
 
@@ -19,6 +19,7 @@ pub mod downloads;
 pub mod engine;
 pub mod facts;
 pub mod find;
+pub mod frame;
 pub mod growth;
 pub mod maps;
 pub mod markdown;
@@ -36,6 +37,7 @@ pub mod robust;
 pub mod rules;
 pub mod said;
 pub mod scene;
+pub mod settled;
 pub mod sheet;
 pub mod uri;
 pub mod words;
@@ -53,6 +55,7 @@ use crate::plan::page::Output;
 use crate::plan::{Plan, Route};
 use crate::source::Sources;
 use engine::Engine;
+use frame::Frames;
 use pictures::{Picture, Pictures};
 use prepared::Prepared;
 use scene::Scene;
@@ -70,7 +73,8 @@ pub fn render<D: Destination>(
     open: impl FnOnce(&Paths) -> Option<D>,
 ) -> Option<D> {
     let Prepared { words, engines } = prepared;
-    let bare = |(language, words)| Scene { atlas, plan, sources, rules, words, language, pictures: &pictures::NONE };
+    let (pictures, frames) = (&pictures::NONE, &Frames::new(plan));
+    let bare = |(language, words)| Scene { atlas, plan, sources, rules, words, language, pictures, frames };
     let bare: Vec<Scene<'_>> = words.iter().map(Arc::as_ref).enumerate().map(bare).collect();
     let pictures = Pictures::new(&bare);
     let scenes: Vec<Scene<'_>> = bare.iter().map(|scene| Scene { pictures: &pictures, ..*scene }).collect();

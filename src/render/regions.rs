@@ -11,8 +11,7 @@ use crate::model::place::{Place, Region};
 
 /// The region of a place, with its position in the atlas.
 pub fn region_of<'a>(scene: Scene<'a>, place: &Place) -> Option<(usize, &'a Region)> {
-    let mut regions = scene.atlas.regions.iter().enumerate();
-    regions.find(|(_, region)| region.country == place.country && region.region == place.region)
+    scene.region(&place.country, place.region.as_deref())
 }
 
 /// "Waynesboro, Virginia"; the country's name for a place without a region.
@@ -24,11 +23,15 @@ pub fn place_name(scene: Scene<'_>, place: &Place) -> String {
 
 /// The agencies of each region, by the region's name, each with the region's position in the atlas.
 pub fn by_region(scene: Scene<'_>, agencies: impl IntoIterator<Item = AgencyIndex>) -> Vec<(usize, Vec<AgencyIndex>)> {
-    let mut found: BTreeMap<(String, usize), Vec<AgencyIndex>> = BTreeMap::new();
+    let mut found: BTreeMap<usize, Vec<AgencyIndex>> = BTreeMap::new();
     for index in agencies {
-        if let Some((position, region)) = region_of(scene, &scene.atlas.agency(index).place) {
-            found.entry((alphabetical(&scene.words.region(region)), position)).or_default().push(index);
+        if let Some((position, _)) = region_of(scene, &scene.atlas.agency(index).place) {
+            found.entry(position).or_default().push(index);
         }
     }
-    found.into_iter().map(|((_, position), agencies)| (position, agencies)).collect()
+    let mut found: Vec<(usize, Vec<AgencyIndex>)> = found.into_iter().collect();
+    found.sort_by_cached_key(|(position, _)| {
+        scene.atlas.regions.get(*position).map(|region| alphabetical(&scene.words.region(region)))
+    });
+    found
 }

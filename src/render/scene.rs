@@ -1,5 +1,6 @@
 //! What a page builder sees: the atlas, the plan, the sources, and what all pages share.
 
+use super::frame::Frames;
 use super::words::Words;
 use crate::bundle::SitePath;
 use crate::diagnostic::explained::Explained;
@@ -27,6 +28,8 @@ pub struct Scene<'a> {
     pub language: usize,
     /// The pictures to share.
     pub pictures: &'a Pictures,
+    /// What stands around the pages.
+    pub frames: &'a Frames,
 }
 
 impl<'a> Scene<'a> {

@@ -63,6 +63,7 @@ fn with_scene<T>(sources: &Sources, shown: impl FnOnce(Scene<'_>) -> T) -> T {
         words: &words,
         language: 0,
         pictures: &crate::render::pictures::NONE,
+        frames: &crate::render::frame::NONE,
     })
 }
 

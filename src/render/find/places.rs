@@ -105,7 +105,8 @@ fn names(letter: char) -> Names {
     let Initial { towns, counties: alone } = BY_LETTER.get(&letter).unwrap_or(&none);
     let mut towns = towns.clone();
     towns.sort_by_key(|place| std::cmp::Reverse(place.inhabitants));
-    let mut named: Vec<&'static str> = towns.iter().filter_map(|place| county_name(place)).collect();
+    let within: Vec<Option<&'static str>> = towns.iter().map(|place| county_name(place)).collect();
+    let mut named: Vec<&'static str> = within.iter().copied().flatten().collect();
     named.sort_unstable();
     named.dedup();
     let position = |name: Option<&'static str>| {
@@ -121,7 +122,7 @@ fn names(letter: char) -> Names {
             .chain(alone.iter().map(|county| county.state))
             .map(state)
             .collect(),
-        county: towns.iter().map(|place| position(county_name(place))).chain(alone.iter().map(|_| -1)).collect(),
+        county: within.iter().map(|name| position(*name)).chain(alone.iter().map(|_| -1)).collect(),
         lat: points().map(|point| hundredths(point.lat())).collect(),
         lon: points().map(|point| hundredths(point.lon())).collect(),
         counties: named,
@@ -144,9 +145,9 @@ fn states() -> Vec<(&'static str, &'static str)> {
     region_names().iter().map(|state| (state.code, state.name)).collect()
 }
 
-/// The position of a state by its postal code.
+/// The position of a state by its postal code, in the order of which they stand.
 fn state(code: &str) -> usize {
-    region_names().iter().position(|state| state.code == code).unwrap_or_default()
+    region_names().binary_search_by(|state| state.code.cmp(code)).unwrap_or_default()
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "degrees are at most 180")]

@@ -77,6 +77,7 @@ fn file(atlas: &Atlas, plan: &Plan, sources: &Sources) -> Value {
             words: &built_in("en"),
             language: 0,
             pictures: &crate::render::pictures::NONE,
+            frames: &crate::render::frame::NONE,
         },
         Find::Agencies,
     )
@@ -168,7 +169,7 @@ proptest! {
     fn each_filter_gives_every_agency_the_options_it_has(agencies in prop::collection::vec(made(), 1..12)) {
         let sources = sources(&agencies, "files");
         let (atlas, plan) = planned(&sources);
-        let status = columns(Scene { atlas: &atlas, plan: &plan, sources: &sources, rules: &[], words: &built_in("en"), language: 0, pictures: &crate::render::pictures::NONE }).facets.status;
+        let status = columns(Scene { atlas: &atlas, plan: &plan, sources: &sources, rules: &[], words: &built_in("en"), language: 0, pictures: &crate::render::pictures::NONE, frames: &crate::render::frame::NONE }).facets.status;
         let sets: BTreeSet<&Vec<usize>> = status.sets.iter().collect();
         prop_assert_eq!(sets.len(), status.sets.len(), "a set stands twice");
         for (agency, set) in atlas.agencies.iter().zip(&status.of) {

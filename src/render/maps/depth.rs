@@ -13,7 +13,7 @@ use crate::geo::base_map::Region;
 use crate::geo::point::Point;
 use crate::geo::regions::{region, region_names};
 use crate::geo::shapes::{FINER, us_counties, us_map};
-use crate::geo::tables::{county, places};
+use crate::geo::tables::{county, places, places_of};
 use crate::render::once::once;
 
 /// From how many inhabitants on a place is named on the map of the nation.
@@ -59,8 +59,8 @@ pub fn write(code: &str) -> io::Result<Vec<u8>> {
 fn depth(code: &str) -> io::Result<Vec<u8>> {
     let drawn = us_counties(code);
     let counties = drawn.iter().filter_map(county_name).collect();
-    let towns = places().iter().filter(|place| place.state.eq_ignore_ascii_case(code));
-    let mapped = towns.filter(|place| us_map().project(place.point).is_some());
+    let state = region(code).map(|state| state.code).unwrap_or_default();
+    let mapped = places_of(state).iter().filter(|place| us_map().project(place.point).is_some());
     let towns = mapped.map(|place| Name::new(place.name, place.point, f64::from(place.inhabitants))).collect();
     let border = drawn.iter().map(|region| region.path.as_str()).collect();
     let depth = Depth { finer: FINER, border, counties: largest_first(counties), places: largest_first(towns) };

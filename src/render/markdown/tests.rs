@@ -109,6 +109,7 @@ fn shown(text: &str, addresses: Addresses) -> (String, Vec<(String, String)>) {
         words: &words,
         language: 0,
         pictures: &crate::render::pictures::NONE,
+        frames: &crate::render::frame::NONE,
     };
     let mut notes = Notes::new(scene, &at);
     let html = html(scene, &at, &body, &mut notes, &mut report);

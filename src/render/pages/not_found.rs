@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::bundle::SitePath;
 use crate::plan::page::Page;
 use crate::render::chrome::{About, Alternate, Chrome, Link, alternate};
+use crate::render::engine::Shared;
 use crate::render::scene::Scene;
 
 /// What `not_found.html` is given.
@@ -38,7 +39,7 @@ pub fn context(scene: Scene<'_>, at: &SitePath) -> NotFoundPage {
 /// The page stands at the root, so that each of its links is what follows the base URL.
 fn whole(page: Chrome, base: &str) -> Chrome {
     let link = |href: &str| format!("{base}{}", href.trim_start_matches("./"));
-    let links = |links: Vec<Link>| links.into_iter().map(|one| Link::new(one.text, link(&one.href))).collect();
+    let links = |links: &[Link]| links.iter().map(|one| Link::new(one.text.clone(), link(&one.href))).collect();
     let in_language = |one: Alternate| Alternate { href: link(&one.href), ..one };
     Chrome {
         languages: page.languages.into_iter().map(in_language).collect(),
@@ -46,9 +47,9 @@ fn whole(page: Chrome, base: &str) -> Chrome {
         home: link(&page.home),
         act: link(&page.act),
         feed: page.feed.as_deref().map(link),
-        menu: links(page.menu),
-        footer: links(page.footer),
-        breadcrumbs: links(page.breadcrumbs),
+        menu: Shared::new(links(page.menu.part())),
+        footer: Shared::new(links(page.footer.part())),
+        breadcrumbs: links(&page.breadcrumbs),
         ..page
     }
 }
@@ -80,20 +81,23 @@ mod tests {
             hidden: false,
             home: "./".to_owned(),
             act: "actions.html".to_owned(),
-            menu: vec![link("index.html#list")],
-            footer: vec![link("about.html")],
+            menu: Shared::new(vec![link("index.html#list")]),
+            footer: Shared::new(vec![link("about.html")]),
             breadcrumbs: vec![link("index.html")],
-            licence: link("https://creativecommons.org/"),
-            attributions: Vec::new(),
-            contact: None,
+            licence: Shared::new(link("https://creativecommons.org/")),
+            attributions: Shared::new(Vec::new()),
+            contact: Shared::new(None),
             form_action: None,
             feed: Some("feed.xml".to_owned()),
             report: None,
             edit: None,
         };
         let page = whole(page, "https://map.example.org/ring/");
-        let links: Vec<String> =
-            [page.menu, page.footer, page.breadcrumbs].concat().into_iter().map(|l| l.href).collect();
+        let links: Vec<String> = [page.menu.part().clone(), page.footer.part().clone(), page.breadcrumbs]
+            .concat()
+            .into_iter()
+            .map(|l| l.href)
+            .collect();
         let languages = page.languages.into_iter().map(|one| one.href);
         let own = [page.root, page.home, page.act].into_iter().chain(page.feed).chain(links).chain(languages);
         assert!(own.clone().all(|link| link.starts_with("https://map.example.org/ring/") && !link.contains("./")));

@@ -1,7 +1,7 @@
 //! Translation files to messages. The one module that names Fluent.
 //!
 //! Entry: [`Messages::read`] puts all files of a language together, in the order of their names; [`Messages::format`]
-//! fills one in. Texts without placeholders are kept ready: most are, and pages ask for them by the hundred thousand.
+//! fills one in. Texts without choices and functions are kept ready ([`ready`](super::ready)): most are.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
@@ -11,43 +11,11 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{self, Entry, Pattern, PatternElement};
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
+use super::ready::{Part, Ready, Value, fill, grouped};
 use super::rules;
 use crate::diagnostic::Report;
 use crate::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
-
-/// What a placeholder is filled with.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value<'a> {
-    /// A number: written as the language writes numbers, and choosing between plural forms.
-    Number(usize),
-    /// Text, as it is.
-    Text(std::borrow::Cow<'a, str>),
-}
-
-impl From<usize> for Value<'_> {
-    fn from(number: usize) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl<'a> From<&'a str> for Value<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text.into())
-    }
-}
-
-impl<'a> From<&'a String> for Value<'a> {
-    fn from(text: &'a String) -> Self {
-        Self::Text(text.into())
-    }
-}
-
-impl From<String> for Value<'_> {
-    fn from(text: String) -> Self {
-        Self::Text(text.into())
-    }
-}
 
 /// The messages of one language.
 pub struct Messages {
@@ -57,7 +25,7 @@ pub struct Messages {
     pub places: BTreeMap<String, Span>,
     bundle: FluentBundle<FluentResource>,
     identifier: LanguageIdentifier,
-    ready: HashMap<String, String>,
+    ready: HashMap<String, Ready>,
     grouping: Grouping,
 }
 
@@ -112,15 +80,11 @@ impl Messages {
         sound
     }
 
-    /// Keeps the texts without placeholders ready, and learns how numbers are written.
+    /// Keeps ready what needs no rule of the language, and learns how numbers are written.
     fn prepare(&mut self) {
-        let still = |name: &&String| self.pattern(name).is_some_and(|pattern| pattern.elements.iter().all(is_text));
-        let plain: Vec<String> = self.places.keys().filter(still).cloned().collect();
-        for name in plain {
-            let text = self.write(&name, &FluentArgs::new());
-            self.ready.extend(text.map(|text| (name, text)));
-        }
-        self.grouping = Grouping::of(self.ready.get("number-grouping").map(String::as_str));
+        let ready = |name: &String| Some((name.clone(), Ready::new(parts(self.pattern(name)?)?)));
+        self.ready = self.places.keys().filter_map(ready).collect();
+        self.grouping = Grouping::of(self.format("number-grouping", &[]).as_deref());
         self.bundle.set_formatter(Some(self.grouping.formatter()));
     }
 
@@ -136,14 +100,19 @@ impl Messages {
 
     /// The message `id` (`name`, or `name.attribute`) with its placeholders filled in; `None` when there is none.
     pub fn format(&self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
-        if let Some(text) = self.ready.get(id) {
-            return Some(text.clone());
+        if let Some(text) = self.ready(id).and_then(|ready| fill(&ready.parts, values, self.number_sign())) {
+            return Some(text);
         }
         let mut filled = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
             filled.set(*name, fluent(value));
         }
         self.write(id, &filled)
+    }
+
+    /// The message `id`, where it needs no rule of the language.
+    pub fn ready(&self, id: &str) -> Option<&Ready> {
+        self.ready.get(id)
     }
 
     fn write(&self, id: &str, values: &FluentArgs<'_>) -> Option<String> {
@@ -200,8 +169,18 @@ fn named(resource: &FluentResource) -> Vec<(String, usize)> {
     names
 }
 
-fn is_text(element: &PatternElement<&str>) -> bool {
-    matches!(element, PatternElement::TextElement { .. })
+/// The parts of a pattern; `None` where it chooses between forms, or does anything else but name what is put in.
+fn parts(pattern: &Pattern<&str>) -> Option<Vec<Part>> {
+    let part = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(Part::Words((*value).to_owned())),
+        PatternElement::Placeable { expression } => match expression {
+            ast::Expression::Inline(ast::InlineExpression::VariableReference { id }) => {
+                Some(Part::Placeholder(id.name.to_owned()))
+            }
+            _ => None,
+        },
+    };
+    pattern.elements.iter().map(part).collect()
 }
 
 fn variables(pattern: &Pattern<&str>, found: &mut Vec<String>) {
@@ -282,15 +261,4 @@ fn number(value: &FluentValue<'_>, sign: &str) -> Option<String> {
         FluentValue::Number(number) => Some(grouped(&number.as_string(), sign)),
         _ => None,
     }
-}
-
-fn grouped(digits: &str, sign: &str) -> String {
-    let mut written = String::new();
-    for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            written.push_str(sign);
-        }
-        written.push(digit);
-    }
-    written
 }

@@ -6,6 +6,7 @@
 //! rules of each language. A text that a language lacks is shown in the language of the built-in theme, and told.
 //!
 //! - [`messages`]: files to messages; the one module that names Fluent
+//! - [`ready`]: texts that need no rule of the language, which most are, and what fills a text in
 //! - [`coverage`]: what a language lacks, and what it has too much
 //! - [`dates`], [`terms`]: dates and the words of our field
 //! - [`regions`]: what countries, states and territories are called
@@ -16,6 +17,7 @@
 pub mod coverage;
 pub mod dates;
 pub mod messages;
+pub mod ready;
 pub mod regions;
 pub mod rich;
 pub mod rules;
@@ -33,7 +35,8 @@ use crate::model::other::Language;
 use crate::source::Sources;
 use crate::theme::Theme;
 pub use dates::DateWords;
-use messages::{Messages, Value};
+use messages::Messages;
+use ready::Value;
 
 /// The language that the built-in theme is written in, and that lies below every other.
 pub const ORIGINAL: &str = "en";

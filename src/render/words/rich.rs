@@ -6,7 +6,7 @@
 //! because it is put in when the signs of the text have been read.
 
 use super::Words;
-use super::messages::Value;
+use super::ready::{Part, Value, fill};
 
 /// From here on signs stand for values while a text is read. Records refuse these signs (private use).
 const FIRST: u32 = 0xF_0000;
@@ -14,6 +14,15 @@ const FIRST: u32 = 0xF_0000;
 impl Words {
     /// The text `id` as HTML. Values that are text are HTML already; numbers choose between plural forms.
     pub fn rich(&self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
+        let ready = self.own.ready(id).and_then(|ready| {
+            let parts = ready.html.get_or_init(|| as_html(&ready.parts));
+            fill(parts, values, self.own.number_sign())
+        });
+        ready.or_else(|| self.worked_out(id, values))
+    }
+
+    /// The same of a text that chooses between forms, or lies below.
+    fn worked_out(&self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
         let mut kept: Vec<String> = Vec::new();
         let mut marked: Vec<(&str, Value<'_>)> = Vec::new();
         for (name, value) in values {
@@ -27,6 +36,30 @@ impl Words {
         let html = html(&escape(&self.find(id, &marked)?));
         Some(kept.iter().enumerate().fold(html, |html, (number, value)| html.replace(&sign(number), value)))
     }
+}
+
+/// The same parts as HTML: a sign of its own stands for each placeholder while the text is read, for a link turns them round.
+fn as_html(parts: &[Part]) -> Vec<Part> {
+    let mut placeholders: Vec<&Part> = Vec::new();
+    let mut written = String::new();
+    for part in parts {
+        if let Part::Words(words) = part {
+            written.push_str(words);
+        } else {
+            written.push_str(&sign(placeholders.len()));
+            placeholders.push(part);
+        }
+    }
+    let (mut found, mut words) = (Vec::new(), String::new());
+    for letter in html(&escape(&written)).chars() {
+        let number = u32::from(letter).checked_sub(FIRST).and_then(|number| usize::try_from(number).ok());
+        match number.and_then(|number| placeholders.get(number)) {
+            Some(placeholder) => found.extend([Part::Words(std::mem::take(&mut words)), (*placeholder).clone()]),
+            None => words.push(letter),
+        }
+    }
+    found.push(Part::Words(words));
+    found
 }
 
 /// The sign of the value with this number.
@@ -108,6 +141,15 @@ mod tests {
         let text = built_in("en").rich("base-published-by", &[("name", name)]);
         let expected = "Published by &lt;b&gt;*A* [x](javascript:alert(1)) `y`.";
         assert_eq!(text.as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn a_link_turns_placeholders_round() {
+        let part = |name: &str| Part::Placeholder(name.to_owned());
+        let words = |words: &str| Part::Words(words.to_owned());
+        let parts = [words("[a & "), part("name"), words("]("), part("address"), words(")")];
+        let html = [words("<a href=\""), part("address"), words("\">a &amp; "), part("name"), words("</a>")];
+        assert_eq!(as_html(&parts), html);
     }
 
     #[test]

@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json};
 
-use super::messages::{Messages, Value};
+use super::messages::Messages;
+use super::ready::Value;
 use super::{Words, regions};
 use crate::geo::regions::region_names;
 use crate::model::place::Region;

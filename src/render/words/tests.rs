@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::messages::Value;
+use super::ready::Value;
 use super::{DateWords, Words, built_in, load};
 use crate::date::{Date, PartialDate};
 use crate::diagnostic::{Report, Severity};
