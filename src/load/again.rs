@@ -17,7 +17,7 @@ use crate::layout::{Class, classify};
 use crate::source::Sources;
 
 /// Reads a site folder again and again.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Reader {
     last: Arc<Sources>,
     /// Whether `last` is all that there was: nothing was told when it was read.

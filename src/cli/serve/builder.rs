@@ -19,6 +19,7 @@ use tokio::sync::watch::Sender;
 use super::ahead::{Ahead, Anew, OpenPages, Turns};
 use super::editor::Editor;
 use super::hints::{self, Hint, Hints};
+use super::looking::{self, Holding, LastRead};
 use super::shown::{Good, Shown};
 use super::told::told;
 use super::watching::Watching;
@@ -45,7 +46,9 @@ pub(super) struct Builder {
     editor: Editor,
     reader: Reader,
     earlier: Earlier,
-    read: Option<(Arc<Sources>, Report)>,
+    /// What was read for what is shown.
+    read: Option<Holding>,
+    last: LastRead,
     shown: Shown,
 }
 
@@ -80,6 +83,7 @@ impl Builder {
             reader: Reader::default(),
             earlier: Earlier::default(),
             read: None,
+            last: LastRead::default(),
             shown: Shown::default(),
         }
     }
@@ -97,7 +101,9 @@ impl Builder {
 
     /// Builds after every hint that the folder has changed, until nobody listens. It looks once before the first hint: the
     /// folder may have changed between the first build and the beginning of the watch.
-    pub(super) fn follow(mut self, mut watching: Watching, hints: &Hints, shown: &Sender<Arc<Shown>>) {
+    pub(super) fn follow(mut self, watching: Watching, hints: &Hints, shown: &Sender<Arc<Shown>>) {
+        let looking =
+            looking::start(self.site.clone(), self.reader.clone(), self.last.clone(), watching, hints.sender());
         let mut waited = 0;
         let mut hinted = Vec::new();
         loop {
@@ -112,21 +118,15 @@ impl Builder {
             {
                 return;
             }
-            // To watch all folders anew takes as long as to build what is looked at, so it comes after that. A hint is waited
-            // for only when the folder, looked at once more since then, is what was shown: what changed in a folder that
-            // nobody watched would be missed, and what changed between the watch and the look would, once it is taken
-            // back, be no change to a watch that compares.
             if !early && (differs || !hinted.is_empty()) {
-                watching.renew(std::mem::take(&mut hinted));
-                continue;
+                looking.after(std::mem::take(&mut hinted));
             }
-            let Some(more) = hints.next() else { return };
-            hinted.extend(more);
+            hinted.extend(hints.next());
         }
     }
 
     /// Reads the folder; `None` when it holds what it held when it was last shown. Where the hints name files, these alone are
-    /// read: the whole folder is looked at before the next hint is waited for.
+    /// read: the whole folder is looked at afterwards ([`looking`]).
     fn read(&mut self, hinted: &[Hint]) -> Option<Read> {
         let mut laps = Laps::begin();
         let mut found = Report::default();
@@ -134,6 +134,7 @@ impl Builder {
         let named = hints::paths(hinted).and_then(|paths| self.reader.load_only(site, &paths, now));
         let sources = named.unwrap_or_else(|| self.reader.load(site, now, &mut found));
         laps.passed("read");
+        self.last.set((Arc::clone(&sources), found.clone()));
         let is_same = self.read.as_ref().is_some_and(|(old, faults)| (old, faults) == (&sources, &found));
         (!is_same).then_some(Read { sources, found, laps })
     }

@@ -3,7 +3,7 @@
 //! A hint says that something may have changed, never that it has: what did is found by reading.
 
 use std::collections::BTreeSet;
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -37,22 +37,30 @@ pub(super) enum Hint {
 #[derive(Debug)]
 pub(super) struct Hints {
     channel: Mutex<Receiver<Hint>>,
+    sender: Sender<Hint>,
     /// Those that were looked at while something else was done.
     seen: Mutex<Vec<Hint>>,
 }
 
 impl Hints {
-    /// Those that come by `channel`.
-    pub(super) fn new(channel: Receiver<Hint>) -> Self {
-        Self { channel: Mutex::new(channel), seen: Mutex::default() }
+    /// None yet.
+    pub(super) fn new() -> Self {
+        let (sender, channel) = channel();
+        Self { channel: Mutex::new(channel), sender, seen: Mutex::default() }
     }
 
-    /// Waits for hints, and until no more follow: all of them are one change. `None` when there will be no more.
-    pub(super) fn next(&self) -> Option<Vec<Hint>> {
+    /// What hints are given to.
+    pub(super) fn sender(&self) -> Sender<Hint> {
+        self.sender.clone()
+    }
+
+    /// Waits for hints, and until no more follow: all of them are one change.
+    pub(super) fn next(&self) -> Vec<Hint> {
         let mut all = std::mem::take(&mut *lock(&self.seen));
         let channel = lock(&self.channel);
         if all.is_empty() {
-            all.push(channel.recv().ok()?);
+            // This holds a sender itself, so that one will come.
+            all.extend(channel.recv());
         }
         let since = Stopwatch::start();
         while since.elapsed() < LONGEST {
@@ -62,7 +70,7 @@ impl Hints {
                 Err(_quiet) => break,
             }
         }
-        Some(all)
+        all
     }
 
     /// Whether a hint has come, or comes within this time.
@@ -109,8 +117,8 @@ mod tests {
 
     #[test]
     fn what_was_seen_meanwhile_is_answered_all_the_same() {
-        let (sender, receiver) = std::sync::mpsc::channel();
-        let hints = Hints::new(receiver);
+        let hints = Hints::new();
+        let sender = hints.sender();
         assert!(!hints.have(|_| true) && !hints.come_within(Duration::ZERO));
         sender.send(at("a")).expect("sent");
         assert!(!hints.have(|hint| *hint != at("a")));
@@ -118,9 +126,7 @@ mod tests {
         assert!(hints.have(|hint| *hint != at("a")) && !hints.have(|_| true), "each is looked at once");
         assert!(hints.come_within(Duration::ZERO));
         sender.send(at("c")).expect("sent");
-        assert_eq!(hints.next(), Some(vec![at("a"), at("b"), at("c")]));
-        drop(sender);
-        assert_eq!(hints.next(), None);
+        assert_eq!(hints.next(), [at("a"), at("b"), at("c")]);
     }
 
     #[test]

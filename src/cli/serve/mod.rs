@@ -1,8 +1,8 @@
 //! `plainsight serve`: the site in a browser, from memory, following every change of the records and the theme.
 //!
-//! Steps: build once ([`builder`]); take a port ([`listen`]); watch the site folder on a thread of its own
-//! ([`watching`]), which builds again after a change and hands the result over by a channel, the pages that are
-//! looked at before the rest ([`ahead`]); answer requests from the last good build ([`connections`], [`answer`], by [`guard`], [`lookup`] and [`inject`]) until Ctrl-C. [`shown`] is what
+//! Steps: build once ([`builder`]); take a port ([`listen`]); watch the site folder ([`watching`], [`hints`]), on a thread of
+//! its own, which builds again after a change and hands the result over by a channel, the pages that are looked at before
+//! the rest ([`ahead`]), while another looks for what no hint told of ([`looking`]); answer requests from the last good build ([`connections`], [`answer`], by [`guard`], [`lookup`] and [`inject`]) until Ctrl-C. [`shown`] is what
 //! both sides share. Pages of a site are shown with what was found in the records ([`told`]) and the files that they come
 //! from ([`bar`], [`origin`], [`editor`]); [`about`] is a page of the preview's own. Nothing is written to the disk.
 
@@ -19,6 +19,7 @@ mod guard;
 mod hints;
 mod inject;
 mod listen;
+mod looking;
 mod lookup;
 mod markup;
 mod origin;
@@ -86,13 +87,12 @@ async fn serve(arguments: &Arguments) -> Outcome {
     };
     let editor = Editor::new(&arguments.site.site, arguments.editor.as_ref(), arguments.bind.is_loopback());
     // Watching begins before the first build reads, so that no change is missed in between.
-    let (hints, hinted) = std::sync::mpsc::channel();
-    let watching = watching::start(&arguments.site.site, arguments.poll, hints);
-    let hinted = Hints::new(hinted);
+    let hints = Hints::new();
+    let watching = watching::start(&arguments.site.site, arguments.poll, hints.sender());
     let open = OpenPages::default();
     let mut builder = Builder::new(arguments.site.clone(), open.clone(), editor.clone());
     let (sender, receiver) = watch::channel(Arc::new(builder.build()));
-    std::thread::spawn(move || builder.follow(watching, &hinted, &sender));
+    std::thread::spawn(move || builder.follow(watching, &hints, &sender));
 
     let phone = Phone::of(listener.address, &arguments.allow_host);
     if !arguments.bind.is_loopback() {
