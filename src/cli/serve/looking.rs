@@ -90,3 +90,41 @@ fn look(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use camino::Utf8PathBuf;
+
+    use super::super::{hints::Hints, watching};
+    use super::*;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test changes what the preview looks at")]
+    fn what_no_hint_told_of_is_found() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let site = SiteArgument { site: Utf8PathBuf::try_from(folder.path().to_owned()).expect("a path") };
+        let file = folder.path().join("content/site.yaml");
+        fs::create_dir(folder.path().join("content")).expect("made");
+        fs::write(&file, "title: One\n").expect("written");
+        let mut reader = Reader::default();
+        let mut read = || (reader.load(&site.site, clock::now(), &mut Report::default()), Report::default());
+        let before = read();
+        fs::write(&file, "title: Two\n").expect("written");
+        let after = read();
+
+        // The watch begins when the file has changed already, and compares with that.
+        let hints = Hints::new();
+        let watching = watching::start(&site.site, true, hints.sender());
+        let last = LastRead::default();
+        last.set(before);
+        let looking = start(site.clone(), Reader::default(), last.clone(), watching, hints.sender());
+        looking.after(Vec::new());
+        assert!(hints.come_within(60 * RESTED) && hints.next().contains(&Hint::Somewhere));
+
+        last.set(after);
+        looking.after(Vec::new());
+        assert!(!hints.come_within(4 * RESTED), "what was read is what is there");
+    }
+}
