@@ -263,8 +263,7 @@ partnerships:
   }, { at: () => bare }));
 });
 
-// While one waits for axe, another opens its page.
-describe('the form for everyone', { concurrency: 2 }, () => {
+describe('the form for everyone', () => {
   for (const file of ['contribute.html', 'es/contribute.html']) {
     for (const [width, colorScheme] of [[320, 'light'], [1440, 'dark'], [320, 'dark'], [1440, 'light']]) {
       test(`${file}, ${width} px, ${colorScheme}: no barrier that axe can find, no wider than the screen`, () => withPage(async (page) => {

@@ -24,22 +24,18 @@ for (const { folder, file, name } of specimens()) {
   published.get(folder).chosen.add(file);
 }
 
-// Each crawl waits for one page at a time: while it does, another can go on.
-describe('sites as they are published', { concurrency: 2 }, () => {
-  for (const [folder, { name, chosen }] of published) {
-    const sample = filesIn(folder).filter((file) => file.endsWith('.html')).filter((_, at) => at % EVERY === 0);
-    crawl(name, folder, [...new Set([...chosen, ...sample])], () => serve(folder, AT));
-  }
+for (const [folder, { name, chosen }] of published) {
+  const sample = filesIn(folder).filter((file) => file.endsWith('.html')).filter((_, at) => at % EVERY === 0);
+  crawl(name, folder, [...new Set([...chosen, ...sample])], () => serve(folder, AT));
+}
 
-  for (const fixture of readdirSync(fixtures).filter((each) => existsSync(join(fixtures, each, 'content/site.yaml')))) {
-    const folder = build({ from: join(fixtures, fixture), address: ADDRESS });
-    crawl(`the fixture ${fixture}`, folder, filesIn(folder).filter((file) => file.endsWith('.html')), () => publish(folder, ADDRESS));
-  }
-});
+for (const fixture of readdirSync(fixtures).filter((each) => existsSync(join(fixtures, each, 'content/site.yaml')))) {
+  const folder = build({ from: join(fixtures, fixture), address: ADDRESS });
+  crawl(`the fixture ${fixture}`, folder, filesIn(folder).filter((file) => file.endsWith('.html')), () => publish(folder, ADDRESS));
+}
 
 function crawl(name, folder, chosen, put) {
-  // One step after the other: they share a page.
-  describe(`${name}: ${chosen.length} pages`, { concurrency: 1 }, () => {
+  describe(`${name}: ${chosen.length} pages`, () => {
     let host, browser, seen;
     before(async () => {
       host = await put();
