@@ -112,8 +112,8 @@ impl<C> Files<C> {
         let mut last = "";
         for path in &paths {
             let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-            let above = folder.match_indices('/').filter_map(|(end, _)| folder.get(..end)).chain([folder]);
-            if folder != last && above.into_iter().any(|folder| paths.binary_search(&folder).is_ok()) {
+            let mut above = folder.match_indices('/').filter_map(|(end, _)| folder.get(..end)).chain([folder]);
+            if folder != last && above.any(|folder| paths.binary_search(&folder).is_ok()) {
                 return None;
             }
             last = folder;

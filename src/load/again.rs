@@ -11,7 +11,7 @@ use camino::Utf8Path;
 use rayon::prelude::*;
 
 use super::stamp::Stamp;
-use super::{Loaded, gather, list, read};
+use super::{FOLDERS, Loaded, gather, list, read};
 use crate::diagnostic::Report;
 use crate::layout::{Class, classify};
 use crate::source::Sources;
@@ -61,7 +61,7 @@ impl Reader {
     /// What [`Reader::load`] would give if nothing but the files at the paths `changed`, relative to `site`, had changed since
     /// the last time. `None` where they cannot tell: one is new or gone, or there are faults.
     pub fn load_only(&mut self, site: &Utf8Path, changed: &BTreeSet<String>, now: SystemTime) -> Option<Arc<Sources>> {
-        let changed = changed.iter().filter(|path| classify(path) != Class::Aside);
+        let changed = changed.iter().filter(|path| is_read(path));
         let mut next = self.whole.then(|| Sources::clone(&self.last))?;
         let mut stamps = Vec::new();
         for path in changed {
@@ -81,12 +81,10 @@ impl Reader {
         self.last = Arc::new(next);
         Some(Arc::clone(&self.last))
     }
-}
 
-impl Reader {
-    /// Whether the file at `path`, relative to `site`, is still the one that was read.
+    /// Whether the file at `path`, relative to `site`, is still the one that was read, or is none that is read at all.
     pub fn has(&self, site: &Utf8Path, path: &str) -> bool {
-        if classify(path) == Class::Aside {
+        if !is_read(path) {
             return true;
         }
         match read(site, path) {
@@ -95,6 +93,13 @@ impl Reader {
             Err(_) => false,
         }
     }
+}
+
+/// Whether what lies at `path` can be of the site: not what is beside its folders, nor what is for people. The site folder
+/// itself can be anything.
+fn is_read(path: &str) -> bool {
+    let first = path.split('/').next().unwrap_or_default();
+    (path.is_empty() || FOLDERS.contains(&first)) && classify(path) != Class::Aside
 }
 
 /// Puts `file` in the place of the one that it is; `None` when there is none. One that is the same after all stays the one that

@@ -12,7 +12,8 @@ const OPENS: &str = "{{ \"";
 /// The template with the texts of `words` in it, which `escape` makes safe.
 pub fn settled(template: &str, words: &Words, escape: impl Fn(&str) -> Option<String>) -> String {
     // What is raw is no template.
-    if template.contains("raw %}") {
+    let inside = |tag: &str| tag.trim_start_matches('-').trim_start().starts_with("raw");
+    if template.split("{%").skip(1).any(inside) {
         return template.to_owned();
     }
     let mut written = String::with_capacity(template.len());
@@ -65,6 +66,7 @@ mod tests {
             "{{- \"menu-act\" | t -}}",
             "{{ x | t }}{{ \"",
             "{% raw %}{{ \"menu-act\" | t }}{% endraw %}",
+            "{%- raw -%}{{ \"menu-act\" | t }}{%endraw%}",
             // What would fill it in is told by its absence.
             "{{ \"agencies\" | t }}",
         ] {

@@ -34,16 +34,6 @@ use crate::diagnostic::Report;
 use crate::model::Atlas;
 use crate::source::Sources;
 
-/// What each of the checks tells. None needs another, so that they need not wait for each other.
-fn told_by(checks: &[&(dyn Fn(&mut Report) + Sync)]) -> Vec<Report> {
-    let told = checks.par_iter().map(|check| {
-        let mut report = Report::default();
-        check(&mut report);
-        report
-    });
-    told.collect()
-}
-
 /// Resolves every reference. `None` when there is no site record, which has been told.
 pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Option<Atlas> {
     let texts = Texts::new(dataset, sources, report);
@@ -90,4 +80,14 @@ pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Opt
     }
     atlas.documents = documents;
     Some(atlas)
+}
+
+/// What each of the checks tells. None needs another, so that they need not wait for each other.
+fn told_by(checks: &[&(dyn Fn(&mut Report) + Sync)]) -> Vec<Report> {
+    let told = checks.par_iter().map(|check| {
+        let mut report = Report::default();
+        check(&mut report);
+        report
+    });
+    told.collect()
 }

@@ -134,10 +134,17 @@ fn the_files_that_are_named_are_enough_when_they_alone_have_changed() {
     assert_eq!(*second, load(site, &mut Report::default()));
     let same = first.texts.iter().zip(&second.texts).filter(|(one, other)| Arc::ptr_eq(one, other)).count();
     assert_eq!(same + 1, first.texts.len(), "all others are the files that were known");
+    assert_eq!(
+        read(&["CHANGELOG.md", "public", "public/index.html"]).as_ref(),
+        Some(&second),
+        "beside the site's folders"
+    );
     fs::write(folder.path().join(FILES[1]), bytes(3)).unwrap();
     assert_eq!(read(&[FILES[1]]), None, "a new file has a place among the others");
     fs::write(folder.path().join(FILES[0]), b"\xff").unwrap();
     assert_eq!(read(&[FILES[0]]), None, "what is wrong with it has to be told");
+    let has = ["public", "CHANGELOG.md", "agencies", "", FILES[0], FILES[3]].map(|path| reader.has(site, path));
+    assert_eq!(has, [true, true, false, false, false, true]);
 }
 
 #[test]

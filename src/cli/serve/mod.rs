@@ -2,9 +2,10 @@
 //!
 //! Steps: build once ([`builder`]); take a port ([`listen`]); watch the site folder ([`watching`], [`hints`]), on a thread of
 //! its own, which builds again after a change and hands the result over by a channel, the pages that are looked at before
-//! the rest ([`ahead`]), while another looks for what no hint told of ([`looking`]); answer requests from the last good build ([`connections`], [`answer`], by [`guard`], [`lookup`] and [`inject`]) until Ctrl-C. [`shown`] is what
-//! both sides share. Pages of a site are shown with what was found in the records ([`told`]) and the files that they come
-//! from ([`bar`], [`origin`], [`editor`]); [`about`] is a page of the preview's own. Nothing is written to the disk.
+//! the rest ([`ahead`]), while another looks for what no hint told of ([`looking`]); answer requests from the last good build
+//! ([`connections`], [`answer`], by [`guard`], [`lookup`] and [`inject`]) until Ctrl-C. [`shown`] is what both sides share.
+//! Pages of a site are shown with what was found in the records ([`told`]) and the files that they come from ([`bar`],
+//! [`origin`], [`editor`]); [`about`] is a page of the preview's own. Nothing is written to the disk.
 
 mod about;
 mod ahead;
