@@ -112,6 +112,30 @@ describe('find', () => {
     }));
   }
 
+  for (const [typed, option, answered] of [
+    ['waynesboro police', /Waynesboro Police Department/, /Waynesboro Police Department/i],
+    ['springfield vermont', /Windsor County/, /Springfield, VT: not documented here/i],
+  ]) {
+    test(`what is answered before the map is there stays, and the map shows it: "${typed}"`, () => visit('', async (page) => {
+      let release;
+      const held = new Promise((done) => { release = done; });
+      await page.route('**/map.js', async (route) => { await held; await route.continue(); });
+      await page.locator(BOX).focus();
+      await page.locator(BOX).pressSequentially(typed);
+      await page.locator(OPTIONS, { hasText: option }).click();
+      const answer = page.locator('[data-answer]');
+      assert.match(await answer.innerText(), answered);
+      const top = await page.evaluate(() => scrollY);
+      release();
+      await page.waitForFunction(() => {
+        const { map } = document.querySelector('[data-map]');
+        return map && map.view.k > map.sheet.least * 2;
+      }, undefined, { timeout: 5000 });
+      assert.ok(await answer.isVisible(), 'the answer is gone');
+      assert.equal(await page.evaluate(() => scrollY), top, 'the map came into the window');
+    }));
+  }
+
   test('a ZIP code leads to the nearest agencies, with their distances', () => visit('', async (page) => {
     await type(page, '22980');
     await page.keyboard.press('Enter');

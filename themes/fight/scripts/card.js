@@ -17,7 +17,7 @@ export function card(box, words, closed) {
   const element = make('section', '', { class: 'card', role: 'dialog', tabindex: '-1' });
   element.hidden = true;
   box.append(element);
-  /** @type {Element | null} */
+  /** What had the focus, of HTML or of the map. @type {HTMLElement | null} */
   let before = null;
 
   /** @param {string} title @param {HTMLElement[]} inside @param {boolean} focus */
@@ -26,7 +26,7 @@ export function card(box, words, closed) {
     close.addEventListener('click', hide);
     element.setAttribute('aria-label', title);
     element.replaceChildren(make('h3', title), close, ...inside);
-    if (focus && !element.contains(document.activeElement)) before = document.activeElement;
+    if (focus && !element.contains(document.activeElement)) before = /** @type {HTMLElement} */ (document.activeElement);
     element.hidden = false;
     if (focus) element.focus({ preventScroll: true });
   }
@@ -35,7 +35,7 @@ export function card(box, words, closed) {
     if (element.hidden) return;
     const had = element.contains(document.activeElement);
     element.hidden = true;
-    if (had) (before instanceof HTMLElement || before instanceof SVGElement ? before : box).focus({ preventScroll: true });
+    if (had) (before ?? box).focus({ preventScroll: true });
     closed();
   }
 

@@ -30,7 +30,6 @@ export function join(element, store) {
   let active = -1;
   // Whether options are wanted, even while there are none yet.
   let open = false;
-  let asked = false;
 
   function type() {
     active = -1;
@@ -53,8 +52,8 @@ export function join(element, store) {
   function draw() {
     const empty = !plain(input.value);
     list.replaceChildren(...options.map(row));
-    if (!empty && options.length === 0 && !lookUp.loading()) list.append(note(words('find-none')));
-    list.hidden = list.childElementCount === 0;
+    if (!empty && !options.length && !lookUp.loading()) list.append(note(words('find-none')));
+    list.hidden = !list.childElementCount;
     input.setAttribute('aria-expanded', String(options.length > 0));
     told.textContent = empty ? '' : options.length ? words('find-results', { count: options.length }) : words('find-none');
     mark();
@@ -102,11 +101,7 @@ export function join(element, store) {
 
   /** @param {Look} look */
   function decide(look) {
-    // The map comes into the window for others; who asked here is answered here.
-    asked = true;
-    store.choose(look.agency);
     store.look(look);
-    asked = false;
     show(look);
     element.scrollIntoView({ block: 'nearest' });
   }
@@ -136,9 +131,10 @@ export function join(element, store) {
     if (typeof found === 'string') show(words(found));
     else decide({ kind: 'here', name: words('near-here'), region: '', ...found, bounds: null, agency: -1 });
   });
-  // What is chosen on the map is told there.
+  // What is chosen on the map is told there. Who asked here is answered here, and has the answer when the map comes after it.
   store.on('chosen', (i) => {
-    if (asked) return;
+    if (i === store.seen?.agency) return;
+    store.seen = null;
     if (i < 0 || document.querySelector('[data-map]')) hide();
     else show(lookUp.agency(i));
   });

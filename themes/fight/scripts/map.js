@@ -49,7 +49,10 @@ export async function join(figure, store) {
   });
   new ResizeObserver(() => resize(stage, eye)).observe(box);
   if (stage.name === 'nation') {
-    index().then(({ projection: parts }) => { project.of = sums.projection(parts); }).catch(() => {});
+    index().then(({ projection: parts }) => {
+      project.of = sums.projection(parts);
+      if (store.seen) card.look(store.seen);
+    }).catch(() => {});
   }
   if (many) {
     marks.sift(store.shown);

@@ -36,7 +36,8 @@ export function opening({ figure, box, sheet, store, atlas, places, project, sin
     if (unplaced) return;
     point.mark({ i, x: 0, y: 0, count: 1 });
     if (focusing) return;
-    show();
+    // Who asked in the find box is answered there.
+    if (i !== store.seen?.agency) show();
     const n = places.of.indexOf(i);
     const enough = single ? sheet.least * 3 : Math.max(sheet.least * 14, 12);
     eye.fly(sums.around(sheet, places.x[n], places.y[n], Math.max(eye.view.k, many ? sheet.most : Math.min(sheet.most, enough))));
@@ -66,7 +67,6 @@ export function opening({ figure, box, sheet, store, atlas, places, project, sin
     look({ lat, lon, agency, bounds }) {
       const middle = project.of(lat, lon);
       if (!middle || agency >= 0) return;
-      show();
       if (!bounds) return eye.fly(sums.around(sheet, ...middle, Math.max(eye.view.k, sheet.least * 12)));
       const [south, west, north, east] = bounds;
       const corners = [[south, west], [south, east], [north, west], [north, east]].map(([lat, lon]) => project.of(lat, lon)).filter((at) => at !== null);

@@ -131,7 +131,13 @@ export function open(atlas) {
       history[parent === self ? 'pushState' : 'replaceState'](null, '', `${location.pathname}${write(state)}${address()}`);
       tell('chosen', i);
     },
-    look(/** @type {import('./types').Look} */ at) { tell('look', at); },
+    /** @type {import('./types').Look | null} */
+    seen: null,
+    look(/** @type {import('./types').Look} */ at) {
+      store.seen = at;
+      store.choose(at.agency);
+      tell('look', at);
+    },
     on(/** @type {string} */ event, /** @type {(value?: any) => void} */ listener) { listeners[event].push(listener); },
     /** Once all parts listen: what the address says. */
     begin() {

@@ -143,6 +143,8 @@ export interface Store {
   clear(): void;
   /** Opens an agency's card; -1 closes it. */
   choose(i: number): void;
+  /** The last thing that was asked for in the find box; null once an agency was chosen elsewhere. */
+  seen: Look | null;
   look(at: Look): void;
   on(event: 'shown', listener: () => void): void;
   on(event: 'chosen', listener: (i: number) => void): void;
