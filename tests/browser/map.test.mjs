@@ -456,6 +456,23 @@ describe('5,000 agencies, 116 of them on one spot', () => {
     return map.marks.list(map.view);
   });
 
+  test('what is answered before the canvas is there stays, and its card opens', async () => {
+    const { page, close } = await visit(served, 'index.html');
+    let release;
+    const held = new Promise((done) => { release = done; });
+    await page.route('**/marks-canvas.js', async (route) => { await held; await route.continue(); });
+    await page.locator('#find-q').focus();
+    await page.locator('#find-q').pressSequentially('department 004711');
+    await page.locator('#find-list [role=option]').first().click();
+    const answer = page.locator('[data-answer]');
+    const [name, top] = [await answer.locator('h3').innerText(), await page.evaluate(() => scrollY)];
+    release();
+    await page.locator('.card h3', { hasText: new RegExp(name, 'i') }).waitFor({ timeout: 5000 });
+    assert.ok(await answer.isVisible(), 'the answer is gone');
+    assert.equal(await page.evaluate(() => scrollY), top, 'the map came into the window');
+    await close();
+  });
+
   test('circles hold all of them, and split', async () => {
     const { page, box, close } = await awake(served);
     const first = await hits(page);

@@ -1,6 +1,7 @@
 // @ts-check
-// The one state: the filter, what it leaves, the chosen agency. The address says the same: the filter in its query, the
-// agency after `#`. What comes from the address is looked up among what is known, and ignored where it is not.
+// The one state: the filter, what it leaves, the chosen agency, what was asked for. The address says the first and the third: the
+// filter in its query, the agency after `#`. What comes from the address is looked up among what is known, and ignored where it
+// is not.
 
 import { GROUPS } from './atlas.js';
 
