@@ -16,8 +16,8 @@ use crate::model::Atlas;
 use crate::plan::{Plan, addresses, plan};
 use crate::record::kinds::site::Addresses;
 use crate::render::rules::unknown_theme;
-use crate::render::{prepared, render};
-use crate::resolve::resolve;
+use crate::render::{Material, prepared, render};
+use crate::resolve::{relate, resolve};
 use crate::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
 
@@ -101,6 +101,8 @@ struct Examined<'a> {
     sources: Cow<'a, Sources>,
     /// The records that are drafts.
     drafts: BTreeSet<SourceId>,
+    /// The records, where it is not told yet what they break together.
+    untold: Option<Dataset>,
 }
 
 /// Drafts are checked like all records. Where they are not shown, what remains without them has to be in order too.
@@ -110,28 +112,46 @@ fn examined<'a>(
     shows_drafts: bool,
     report: &mut Report,
 ) -> Option<Examined<'a>> {
-    let atlas = resolve(&dataset, sources, report).filter(|_| !report.has_errors())?;
+    let atlas = related(&dataset, sources, report).filter(|_| !report.has_errors())?;
     let drafts = dataset.drafts();
     let published = if shows_drafts { None } else { dataset.published(sources) };
     let examined = match published {
-        None => Some(Examined { atlas, sources: Cow::Borrowed(sources), drafts }),
+        None => Some(Examined { atlas, sources: Cow::Borrowed(sources), drafts, untold: None }),
         Some((dataset, sources)) => {
             let mut without = Report::default();
-            let atlas = resolve(&dataset, &sources, &mut without);
+            let atlas = related(&dataset, &sources, &mut without);
             // Its warnings have been told of the whole.
             without.diagnostics.retain(|diagnostic| diagnostic.rule.severity == Severity::Error);
             report.append(without);
-            atlas.map(|atlas| Examined { atlas, sources: Cow::Owned(sources), drafts })
+            atlas.map(|atlas| Examined { atlas, sources: Cow::Owned(sources), drafts, untold: None })
         }
     };
     examined.filter(|_| !report.has_errors())
+}
+
+/// As [`examined`] where drafts are shown, but that what records break together is told only when there are other faults:
+/// what somebody looks at need not wait for it.
+fn examined_ahead<'a>(dataset: Dataset, sources: &'a Sources, report: &mut Report) -> Option<Examined<'a>> {
+    let (atlas, drafts) = (resolve(&dataset, sources, report)?, dataset.drafts());
+    if report.has_errors() {
+        relate(&dataset, &atlas, sources, report);
+        return None;
+    }
+    Some(Examined { atlas, sources: Cow::Borrowed(sources), drafts, untold: Some(dataset) })
+}
+
+/// Resolves the records, and tells what they break together.
+fn related(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Option<Atlas> {
+    let atlas = resolve(dataset, sources, report)?;
+    relate(dataset, &atlas, sources, report);
+    Some(atlas)
 }
 
 /// As [`examine`], but without its gate: what could be read of records that may have faults, for comparing two states of a
 /// site. `None` only where there is no site record.
 pub fn survey(sources: &Sources, report: &mut Report) -> Option<Atlas> {
     let dataset = check(sources, report);
-    resolve(&dataset, sources, report)
+    related(&dataset, sources, report)
 }
 
 /// Makes the whole site; `None` when anything has faults. `report` holds them, with those found before.
@@ -161,7 +181,10 @@ pub fn compile_to<D: Destination>(
     open: impl FnOnce(&Paths) -> Option<D>,
 ) -> Option<Made<D>> {
     let dataset = check(sources, report);
-    make(dataset, sources, &mut prepared::Earlier::default(), overrides, report, passed, open)
+    passed(Stage::Check);
+    let examined = examined(dataset, sources, overrides.drafts, report);
+    passed(Stage::Resolve);
+    make(examined?, &mut prepared::Earlier::default(), overrides, report, passed, open)
 }
 
 /// What is known from the last time: of each file by itself, and of the theme. Everything between files is found anew.
@@ -171,8 +194,9 @@ pub struct Earlier {
     prepared: prepared::Earlier,
 }
 
-/// As [`compile_to`], for a caller that compiles one folder again and again. What is made is the same. `None` without a fault
-/// when the destination did not want the rest.
+/// As [`compile_to`], for a caller that compiles one folder again and again. What is made is the same. Where drafts are shown,
+/// what the destination wants first is made before it is told what records break together, so that this hides no fault of a
+/// page; nothing else is made then. `None` without a fault when the destination did not want the rest.
 pub fn compile_again<D: Destination>(
     sources: &Arc<Sources>,
     earlier: &mut Earlier,
@@ -182,39 +206,72 @@ pub fn compile_again<D: Destination>(
     open: impl FnOnce(&Paths) -> Option<D>,
 ) -> Option<Made<D>> {
     let dataset = check_again(sources, &mut earlier.checked, report);
-    make(dataset, sources, &mut earlier.prepared, overrides, report, passed, open)
+    passed(Stage::Check);
+    let examined = if overrides.drafts {
+        examined_ahead(dataset, sources, report)
+    } else {
+        examined(dataset, sources, false, report)
+    };
+    passed(Stage::Resolve);
+    make(examined?, &mut earlier.prepared, overrides, report, passed, open)
 }
 
 fn make<D: Destination>(
-    dataset: Dataset,
-    sources: &Sources,
+    examined: Examined<'_>,
     prepared: &mut prepared::Earlier,
     overrides: &Overrides,
     report: &mut Report,
     passed: &mut dyn FnMut(Stage),
     open: impl FnOnce(&Paths) -> Option<D>,
 ) -> Option<Made<D>> {
-    passed(Stage::Check);
-    let examined = examined(dataset, sources, overrides.drafts, report);
-    passed(Stage::Resolve);
-    let Examined { mut atlas, sources, drafts } = examined?;
+    let Examined { mut atlas, sources, drafts, mut untold } = examined;
     let sources = sources.as_ref();
     if let Some(base_url) = &overrides.base_url {
         atlas.site.base_url = Some(base_url.clone());
     }
-    let theme = choose_theme(&atlas, sources, report)?;
-    let plan = plan(&atlas, &theme, sources, report).filter(|_| !report.has_errors())?;
+    let mut holds = true;
+    let gate = &mut |report: &mut Report| {
+        if let Some(dataset) = untold.take() {
+            let mut told = Report::default();
+            relate(&dataset, &atlas, sources, &mut told);
+            holds = !told.has_errors();
+            report.append(told);
+        }
+        holds
+    };
+    let made = files(&atlas, sources, prepared, report, passed, gate, open);
+    if report.has_errors() {
+        // Whatever stood in the way, all faults of the records are told.
+        gate(report);
+    }
+    let (plan, destination) = made?;
+    Some(Made { atlas, plan, drafts, destination })
+}
+
+/// Plans, renders and audits; nothing but what is wanted first is made before the records have passed `gate`.
+fn files<D: Destination>(
+    atlas: &Atlas,
+    sources: &Sources,
+    prepared: &mut prepared::Earlier,
+    report: &mut Report,
+    passed: &mut dyn FnMut(Stage),
+    gate: &mut dyn FnMut(&mut Report) -> bool,
+    open: impl FnOnce(&Paths) -> Option<D>,
+) -> Option<(Plan, D)> {
+    let theme = choose_theme(atlas, sources, report)?;
+    let plan = plan(atlas, &theme, sources, report).filter(|_| !report.has_errors())?;
     passed(Stage::Plan);
     let prepared = prepared.prepare(&theme, sources, &atlas.site.languages, report)?;
     let base = atlas.site.base_url.as_deref();
     let audited = |paths: &Paths| Some(Audited::new(paths, plan.addresses, base, open(paths)?));
-    let audited = render(&atlas, &plan, &prepared, sources, &explained(), report, audited)?;
+    let material = Material { atlas, plan: &plan, prepared: &prepared, sources, rules: &explained() };
+    let audited = render(material, report, audited, gate)?;
     if report.has_errors() || !audited.is_wanted() {
         return None;
     }
     let destination = audited.finish(&plan, report);
     passed(Stage::Render);
-    (!report.has_errors()).then_some(Made { atlas, plan, drafts, destination })
+    (!report.has_errors()).then_some((plan, destination))
 }
 
 /// Where the site explains its rules, from its root, also when its records have faults.

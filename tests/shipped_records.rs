@@ -14,14 +14,13 @@ use camino::Utf8Path;
 use plainsight::diagnostic::Report;
 use plainsight::diagnostic::human::{Colour, render};
 use plainsight::model::agency::Citation;
-use plainsight::{check, load, resolve};
+use plainsight::{check, compile, load, resolve};
 
 #[test]
 fn every_shipped_record_holds() {
     let mut report = Report::default();
     let sources = load::load(Utf8Path::new(env!("CARGO_MANIFEST_DIR")), &mut report);
-    let dataset = check::check(&sources, &mut report);
-    let atlas = resolve::resolve(&dataset, &sources, &mut report);
+    let atlas = compile::survey(&sources, &mut report);
     assert!(report.diagnostics.is_empty(), "{}", render(&report, &sources, Colour::Plain));
     assert!(atlas.is_some());
 }

@@ -4,6 +4,8 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 /// A relative path inside the site: UTF-8, `/` between segments, legal on Linux, macOS and Windows alike.
 ///
 /// Ordered by its text, byte by byte, so that a bundle has one order on every machine.
@@ -39,23 +41,33 @@ impl SitePath {
     ///
     /// # Errors
     /// The first [`PathError`] of the first segment at fault.
-    pub fn new(text: impl Into<String>) -> Result<Self, PathError> {
-        let text = text.into();
+    pub fn new(text: impl Into<Arc<str>>) -> Result<Self, PathError> {
+        let text: Arc<str> = text.into();
         if text.is_empty() {
             return Err(PathError::Empty);
         }
         if text.starts_with('/') {
-            return Err(PathError::Absolute(text));
+            return Err(PathError::Absolute(text.to_string()));
         }
         for segment in text.split('/') {
             check_segment(segment, &text)?;
         }
-        Ok(Self(text.into()))
+        Ok(Self(text))
     }
 
     /// The path as text, `/` between segments, not percent-encoded.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// As it is for systems that do not tell `A.html` from `a.html`, nor an accent beside its letter from one in it.
+    #[must_use]
+    pub fn folded(&self) -> Self {
+        let text = self.as_str();
+        if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+            return self.clone();
+        }
+        Self(text.nfc().flat_map(char::to_lowercase).collect::<String>().into())
     }
 
     /// The names of the folders and, last, of the file.
@@ -111,7 +123,9 @@ fn check_segment(segment: &str, whole: &str) -> Result<(), PathError> {
     if segment == "." || segment == ".." {
         return Err(PathError::DotSegment(whole.to_owned()));
     }
-    if let Some(character) = segment.chars().find(|&character| is_forbidden(character)) {
+    // Nearly every name has nothing but these.
+    let is_plain = segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
+    if !is_plain && let Some(character) = segment.chars().find(|&character| is_forbidden(character)) {
         return Err(PathError::Character(segment.to_owned(), character));
     }
     if segment.len() > LONGEST_SEGMENT {
@@ -127,7 +141,7 @@ fn check_segment(segment: &str, whole: &str) -> Result<(), PathError> {
 }
 
 fn is_forbidden(character: char) -> bool {
-    character.is_control() || r#"\<>:"|?*"#.contains(character)
+    character.is_control() || matches!(character, '\\' | '<' | '>' | ':' | '"' | '|' | '?' | '*')
 }
 
 /// Windows opens a device for these names, whatever ending follows the first dot.

@@ -13,7 +13,6 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use rayon::prelude::*;
-use unicode_normalization::UnicodeNormalization;
 
 use crate::bundle::SitePath;
 use crate::diagnostic::{Location, Report};
@@ -45,8 +44,8 @@ pub struct Plan {
     pub routes: Vec<Route>,
     /// By language. These two are looked up for every link, never gone through.
     pages: Vec<HashMap<Page, SitePath>>,
-    /// What page stands at an address, in whatever language.
-    at: HashMap<SitePath, Page>,
+    /// The position of the route at each path, [folded](SitePath::folded).
+    at: HashMap<SitePath, usize>,
     home: SitePath,
     /// How addresses look.
     pub addresses: Addresses,
@@ -57,31 +56,19 @@ pub fn plan(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources, report: &mut Re
     let addresses = atlas.site.addresses;
     let home = SitePath::new("index.html").ok()?;
     let mut plan = Plan { routes: Vec::new(), pages: Vec::new(), at: HashMap::new(), home, addresses };
-    // The position of the route that has each path.
-    let mut taken: HashMap<String, usize> = HashMap::new();
     let wants = wants::gather(atlas, theme, sources);
     for (language, named) in atlas.site.languages.iter().enumerate() {
-        let wanted: Vec<&Want> = wants.iter().filter(|want| language == 0 || want.output.is_translated()).collect();
+        let folder = if language == 0 { String::new() } else { format!("{}/", named.code) };
+        let wanted: Vec<&Want<'_>> = wants.iter().filter(|want| language == 0 || want.output.is_translated()).collect();
         plan.expect(wanted.len());
-        taken.reserve(wanted.len());
         let addressed = wanted.par_iter().map(|want| {
-            let text = addresses::address(&want.output, &want.name, addresses);
-            let text = if language == 0 { text } else { format!("{}/{text}", named.code) };
-            SitePath::new(text.as_str()).map(|path| (folded(&path), path)).map_err(|error| (text, error))
+            let text = addresses::address(&folder, &want.output, &want.name, addresses);
+            SitePath::new(text.as_str()).map(|path| (path.folded(), path)).map_err(|error| (text, error))
         });
         for (want, addressed) in wanted.iter().zip(addressed.collect::<Vec<_>>()) {
             match addressed {
                 Err((text, error)) => report.add(rules::bad(&text, &want.origin, &error)),
-                Ok((folded, path)) => match taken.entry(folded) {
-                    Entry::Occupied(first) => {
-                        let first = plan.routes.get(*first.get()).map_or(&want.origin, |route| &route.origin);
-                        report.add(rules::taken(&path, first, &want.origin));
-                    }
-                    Entry::Vacant(free) => {
-                        free.insert(plan.routes.len());
-                        plan.add(path, want.output.clone(), language, want.origin.clone());
-                    }
-                },
+                Ok((folded, path)) => plan.add(folded, path, want, language, report),
             }
         }
     }
@@ -93,14 +80,6 @@ pub fn picture(key: &str) -> Option<SitePath> {
     SitePath::new(format!("assets/share/{key}.png")).ok()
 }
 
-/// Some systems do not tell `A.html` from `a.html`, nor an accent beside its letter from one in it.
-fn folded(path: &SitePath) -> String {
-    if path.as_str().is_ascii() {
-        return path.as_str().to_ascii_lowercase();
-    }
-    path.as_str().nfc().flat_map(char::to_lowercase).collect()
-}
-
 impl Plan {
     /// Makes room for another language of so many addresses.
     fn expect(&mut self, count: usize) {
@@ -109,10 +88,18 @@ impl Plan {
         self.routes.reserve(count);
     }
 
-    fn add(&mut self, path: SitePath, output: Output, language: usize, origin: Location) {
+    /// Gives `want` the path, unless another has it, [folded](SitePath::folded).
+    fn add(&mut self, folded: SitePath, path: SitePath, want: &Want<'_>, language: usize, report: &mut Report) {
+        let (output, origin) = (want.output.clone(), want.origin.clone());
+        match self.at.entry(folded) {
+            Entry::Occupied(first) => {
+                let first = self.routes.get(*first.get()).map_or(&origin, |route| &route.origin);
+                return report.add(rules::taken(&path, first, &origin));
+            }
+            Entry::Vacant(free) => free.insert(self.routes.len()),
+        };
         if let (Output::Page(page), Some(pages)) = (&output, self.pages.get_mut(language)) {
             pages.insert(page.clone(), path.clone());
-            self.at.insert(path.clone(), page.clone());
         }
         let language = match output {
             Output::ScriptWords(position) | Output::FormWords(position) => position,
@@ -131,7 +118,11 @@ impl Plan {
 
     /// What page stands at `path`.
     pub fn page_at(&self, path: &SitePath) -> Option<&Page> {
-        self.at.get(path)
+        let route = self.routes.get(*self.at.get(&path.folded())?)?;
+        match &route.output {
+            Output::Page(page) if route.path == *path => Some(page),
+            _ => None,
+        }
     }
 
     /// Whether the site has this page.
@@ -141,7 +132,7 @@ impl Plan {
 
     /// The page at `path` in each language that has it, by the language's position; the page itself among them.
     pub fn translations(&self, path: &SitePath) -> Vec<(usize, &SitePath)> {
-        let Some(page) = self.at.get(path) else { return Vec::new() };
+        let Some(page) = self.page_at(path) else { return Vec::new() };
         let languages = self.pages.iter().enumerate();
         languages.filter_map(|(language, pages)| Some((language, pages.get(page)?))).collect()
     }

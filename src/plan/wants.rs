@@ -1,5 +1,7 @@
 //! What wants an address, and under which name.
 
+use std::borrow::Cow;
+
 use super::page::{Download, Find, Output, Page};
 use super::rules::record;
 use crate::diagnostic::Location;
@@ -11,18 +13,18 @@ use crate::source::{Sources, Span};
 use crate::theme::{Theme, is_for_making};
 
 /// Something that wants an address.
-pub(super) struct Want {
+pub(super) struct Want<'a> {
     /// What it is.
     pub(super) output: Output,
     /// What its record or file is called.
-    pub(super) name: String,
+    pub(super) name: Cow<'a, str>,
     /// Where it comes from.
     pub(super) origin: Location,
 }
 
 /// Everything that wants an address. What Plainsight itself needs comes first, so that a record that takes one of its
 /// addresses is the one that is told.
-pub(super) fn gather(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources) -> Vec<Want> {
+pub(super) fn gather<'a>(atlas: &'a Atlas, theme: &'a Theme<'_>, sources: &'a Sources) -> Vec<Want<'a>> {
     let mut wants = fixed(atlas);
     wants.extend(Download::ALL.map(|download| own(Output::Download(download))));
     wants.extend(for_find(atlas));
@@ -37,8 +39,8 @@ pub(super) fn gather(atlas: &Atlas, theme: &Theme<'_>, sources: &Sources) -> Vec
 }
 
 /// None while every listed page, in each of so many languages, goes into one sitemap, or while there is none.
-fn sitemap_parts(wants: &[Want], languages: usize) -> Vec<Want> {
-    let copies = |want: &&Want| if want.output.is_translated() { languages } else { 1 };
+fn sitemap_parts(wants: &[Want<'_>], languages: usize) -> Vec<Want<'static>> {
+    let copies = |want: &&Want<'_>| if want.output.is_translated() { languages } else { 1 };
     let listed: usize = wants.iter().filter(|want| want.output.is_listed()).map(|want| copies(&want)).sum();
     let has_sitemap = wants.iter().any(|want| want.output == Output::Sitemap);
     (0..parts(listed)).filter(|_| has_sitemap).map(|position| own(Output::SitemapPart(position))).collect()
@@ -52,46 +54,48 @@ fn parts(listed: usize) -> usize {
 /// How many addresses a sitemap can hold at most: <https://www.sitemaps.org/protocol.html>.
 pub const MOST_IN_SITEMAP: usize = 50_000;
 
-fn own(output: Output) -> Want {
-    Want { output, name: String::new(), origin: Location::File("Plainsight itself".to_owned()) }
+fn own(output: Output) -> Want<'static> {
+    Want { output, name: Cow::Borrowed(""), origin: Location::File("Plainsight itself".to_owned()) }
 }
 
-fn fixed(atlas: &Atlas) -> Vec<Want> {
+fn fixed(atlas: &Atlas) -> Vec<Want<'static>> {
     let mut pages = vec![Page::Home, Page::Documents, Page::Timeline, Page::Counts, Page::Measures, Page::Actions];
     pages.extend([Page::Data, Page::Records, Page::Rules, Page::Contribute, Page::HelpWanted, Page::Changes]);
     pages.extend([Page::Embed, Page::NotFound]);
-    let mut wants: Vec<Want> = pages.into_iter().map(|page| own(Output::Page(page))).collect();
+    let mut wants: Vec<Want<'_>> = pages.into_iter().map(|page| own(Output::Page(page))).collect();
     wants.extend([own(Output::NoJekyll), own(Output::Robots)]);
     // A feed and a sitemap hold whole addresses, so they are there only when the site knows its own.
     if atlas.site.base_url.is_some() {
         wants.extend([own(Output::Feed), own(Output::Sitemap)]);
         let places = atlas.regions.iter().enumerate();
-        wants.extend(places.map(|(position, region)| Want { name: region.id(), ..own(Output::PlaceFeed(position)) }));
+        wants.extend(
+            places.map(|(position, region)| Want { name: region.id().into(), ..own(Output::PlaceFeed(position)) }),
+        );
     }
     wants
 }
 
-fn script_words(atlas: &Atlas) -> impl Iterator<Item = Want> {
+fn script_words(atlas: &Atlas) -> impl Iterator<Item = Want<'_>> {
     let languages = atlas.site.languages.iter().enumerate();
     languages.flat_map(|(position, named)| {
         let each = [Output::ScriptWords(position), Output::FormWords(position)];
-        each.map(|output| Want { name: named.code.clone(), ..own(output) })
+        each.map(|output| Want { name: named.code.as_str().into(), ..own(output) })
     })
 }
 
 /// What scripts ask for as a reader looks closer: every state of a site that has agencies in the United States, because
 /// who looks for an agency also looks where there is none.
-fn for_maps(atlas: &Atlas) -> Vec<Want> {
+fn for_maps(atlas: &Atlas) -> Vec<Want<'static>> {
     let us = atlas.regions.iter().any(|region| region.country == "us" && !region.agencies.is_empty());
     let states = region_names().iter().filter(|_| us).map(|state| own(Output::Depth(state.code)));
     std::iter::once(own(Output::Claims)).chain(states).collect()
 }
 
-fn page(page: Page, name: impl Into<String>, span: Span) -> Want {
+fn page(page: Page, name: &str, span: Span) -> Want<'_> {
     Want { output: Output::Page(page), name: name.into(), origin: record(span) }
 }
 
-fn records(atlas: &Atlas) -> Vec<Want> {
+fn records(atlas: &Atlas) -> Vec<Want<'_>> {
     let agencies = atlas.agencies.iter().enumerate().flat_map(|(position, agency)| {
         let index = AgencyIndex::at(position);
         let before = agency.formerly.iter().enumerate();
@@ -106,11 +110,11 @@ fn records(atlas: &Atlas) -> Vec<Want> {
         vendors.map(|(position, vendor)| page(Page::Vendor(VendorIndex::at(position)), &vendor.id, vendor.span));
     let places = atlas.regions.iter().enumerate();
     let places =
-        places.map(|(position, region)| Want { name: region.id(), ..own(Output::Page(Page::Place(position))) });
+        places.map(|(position, region)| Want { name: region.id().into(), ..own(Output::Page(Page::Place(position))) });
     agencies.chain(removed(atlas)).chain(documents).chain(vendors).chain(places).collect()
 }
 
-fn removed(atlas: &Atlas) -> impl Iterator<Item = Want> {
+fn removed(atlas: &Atlas) -> impl Iterator<Item = Want<'_>> {
     let changes = atlas.changes.iter().enumerate();
     changes.flat_map(|(position, change)| {
         let gone = change.removed.iter().enumerate();
@@ -118,7 +122,7 @@ fn removed(atlas: &Atlas) -> impl Iterator<Item = Want> {
     })
 }
 
-fn prose(atlas: &Atlas) -> Vec<Want> {
+fn prose(atlas: &Atlas) -> Vec<Want<'_>> {
     let pages = atlas.pages.iter().enumerate();
     let pages = pages.map(|(position, prose)| page(Page::Prose(position), &prose.id, prose.body.original().span));
     let actions = atlas.actions.iter().enumerate();
@@ -128,7 +132,7 @@ fn prose(atlas: &Atlas) -> Vec<Want> {
 }
 
 /// What the find box looks names up in. Where people live is asked only of a site with agencies in the United States.
-fn for_find(atlas: &Atlas) -> Vec<Want> {
+fn for_find(atlas: &Atlas) -> Vec<Want<'static>> {
     let us = atlas.regions.iter().any(|region| region.country == "us" && !region.agencies.is_empty());
     let keys = ('0'..='9').chain('a'..='z').filter(|_| us);
     [Find::Agencies, Find::Records]
@@ -139,7 +143,7 @@ fn for_find(atlas: &Atlas) -> Vec<Want> {
 }
 
 /// Of the theme, everything but its templates, its translations and the types of its scripts; of the content, everything that is no record.
-fn assets(theme: &Theme<'_>, sources: &Sources) -> Vec<Want> {
+fn assets<'a>(theme: &'a Theme<'_>, sources: &'a Sources) -> Vec<Want<'a>> {
     let kept = |path: &str| is_for_making(path) || path.ends_with(".d.ts");
     let mut wants = Vec::new();
     for (path, id) in theme.texts.iter().filter(|(path, _)| !kept(path)) {
@@ -152,19 +156,19 @@ fn assets(theme: &Theme<'_>, sources: &Sources) -> Vec<Want> {
                 wants.push(file(Output::Blob(position), path, &blob.path));
             }
         } else if classify(&blob.path) == Class::Asset {
-            wants.push(file(Output::Blob(position), &published_name(&blob.path), &blob.path));
+            wants.push(file(Output::Blob(position), published_name(&blob.path), &blob.path));
         }
     }
     // Beside agencies lie no files.
     let beside = sources.iter().filter(|(_, source)| source.path.starts_with("content/"));
     for (id, source) in beside.filter(|(_, source)| classify(&source.path) == Class::Asset) {
-        wants.push(file(Output::Text(id), &published_name(&source.path), &source.path));
+        wants.push(file(Output::Text(id), published_name(&source.path), &source.path));
     }
     wants
 }
 
-fn file(output: Output, name: &str, origin: &str) -> Want {
-    Want { output, name: name.to_owned(), origin: Location::File(origin.to_owned()) }
+fn file<'a>(output: Output, name: impl Into<Cow<'a, str>>, origin: &str) -> Want<'a> {
+    Want { output, name: name.into(), origin: Location::File(origin.to_owned()) }
 }
 
 #[cfg(test)]

@@ -60,17 +60,29 @@ use pictures::{Picture, Pictures};
 use prepared::Prepared;
 use scene::Scene;
 
-/// Renders every route of the plan into the destination that `open` makes when it is told all paths. `None` when a fault
-/// stood in the way of beginning, or `open` gave none. `rules` are those that a page explains: only what stands above all
-/// stages knows them.
+/// What files are made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Material<'a> {
+    /// The facts.
+    pub atlas: &'a Atlas,
+    /// Every address.
+    pub plan: &'a Plan,
+    /// Words and templates.
+    pub prepared: &'a Prepared,
+    /// Every file of the site folder and the theme.
+    pub sources: &'a Sources,
+    /// Those that a page explains: only what stands above all stages knows them.
+    pub rules: &'a [Explained],
+}
+
+/// Renders every route of the plan into the destination that `open` makes when it is told all paths: what that wants first,
+/// and the rest if `gate` says so, which may tell of faults. `None` when a fault or the gate stood in the way, or there is
+/// no destination that wants the rest.
 pub fn render<D: Destination>(
-    atlas: &Atlas,
-    plan: &Plan,
-    prepared: &Prepared,
-    sources: &Sources,
-    rules: &[Explained],
+    Material { atlas, plan, prepared, sources, rules }: Material<'_>,
     report: &mut Report,
     open: impl FnOnce(&Paths) -> Option<D>,
+    gate: &mut dyn FnMut(&mut Report) -> bool,
 ) -> Option<D> {
     let Prepared { words, engines } = prepared;
     let (pictures, frames) = (&pictures::NONE, &Frames::new(plan));
@@ -96,10 +108,12 @@ pub fn render<D: Destination>(
     };
     let (first, rest): (Vec<&Route>, Vec<&Route>) =
         plan.routes.iter().partition(|route| destination.wants_first(&route.path));
-    for routes in [first, rest] {
-        let faults: Vec<Report> = routes.into_par_iter().map(rendered).collect();
-        faults.into_iter().for_each(|faults| report.append(faults));
+    let all = |routes: Vec<&Route>| routes.into_par_iter().map(rendered).collect::<Vec<Report>>();
+    all(first).into_iter().for_each(|faults| report.append(faults));
+    if !destination.is_wanted() || !gate(report) {
+        return None;
     }
+    all(rest).into_iter().for_each(|faults| report.append(faults));
     drawings.into_par_iter().for_each(|(path, picture)| destination.receive(&path, Content::Drawn(picture)));
     let missing = words.iter().flat_map(|words| words.take_missing());
     missing.for_each(|name| report.add(words::rules::absent(&name)));

@@ -22,15 +22,12 @@ pub(super) fn resolve(
     documents: &[Document],
     report: &mut Report,
 ) -> Vec<Agency> {
-    let resolved: Vec<(Agency, Report)> = dataset
-        .agencies
-        .par_iter()
-        .map(|record| {
-            let mut report = Report::default();
-            (agency(record, &Context { names, documents }, &mut report), report)
-        })
-        .collect();
-    let (agencies, reports): (Vec<_>, Vec<_>) = resolved.into_iter().unzip();
+    let (mut agencies, mut reports) = (Vec::new(), Vec::new());
+    let resolved = dataset.agencies.par_iter().map(|record| {
+        let mut report = Report::default();
+        (agency(record, &Context { names, documents }, &mut report), report)
+    });
+    resolved.unzip_into_vecs(&mut agencies, &mut reports);
     reports.into_iter().for_each(|faults| report.append(faults));
     agencies
 }

@@ -3,7 +3,7 @@
 //! [`Names`] knows every id of the site. Each lookup either finds the index or tells `unknown-id`, unless the record is
 //! there and merely has faults of its own, which have been told already.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::quotations::Texts;
@@ -22,10 +22,10 @@ use crate::source::Span;
 /// Every id of the site, with its position.
 pub(super) struct Names<'a> {
     dataset: &'a Dataset,
-    agencies: BTreeMap<&'a str, usize>,
-    documents: BTreeMap<&'a str, usize>,
-    vendors: BTreeMap<&'a str, usize>,
-    counts: BTreeMap<&'a str, usize>,
+    agencies: HashMap<&'a str, usize>,
+    documents: HashMap<&'a str, usize>,
+    vendors: HashMap<&'a str, usize>,
+    counts: HashMap<&'a str, usize>,
     languages: Vec<&'a str>,
     texts: &'a Texts,
 }
@@ -41,11 +41,7 @@ impl<'a> Names<'a> {
             documents: positions(&dataset.documents),
             vendors: positions(&dataset.vendors),
             counts: counts.enumerate().map(|(position, count)| (count.id.value.as_str(), position)).collect(),
-            languages: if dataset.broken.iter().any(|(kind, _)| *kind == Kind::Site) {
-                Vec::new()
-            } else {
-                dataset.site.first().map(|record| site::languages(&record.value)).unwrap_or_default()
-            },
+            languages: languages(dataset),
         }
     }
 
@@ -54,7 +50,7 @@ impl<'a> Names<'a> {
         self.texts
     }
 
-    /// The codes of the site's languages, the first in front; none when the site's record has faults.
+    /// The codes of the site's languages: [`languages`].
     pub(super) fn languages(&self) -> &[&'a str] {
         &self.languages
     }
@@ -123,14 +119,7 @@ impl<'a> Names<'a> {
         })
     }
 
-    fn find(
-        &self,
-        kind: Kind,
-        ids: &BTreeMap<&str, usize>,
-        id: &str,
-        span: Span,
-        report: &mut Report,
-    ) -> Option<usize> {
+    fn find(&self, kind: Kind, ids: &HashMap<&str, usize>, id: &str, span: Span, report: &mut Report) -> Option<usize> {
         let found = ids.get(id).copied();
         let drafts = &self.dataset.drafts;
         if !drafts.is_empty() && drafts.contains(&(kind, id.to_owned())) {
@@ -147,6 +136,14 @@ impl<'a> Names<'a> {
     }
 }
 
-fn positions<T>(records: &[Arc<Record<T>>]) -> BTreeMap<&str, usize> {
+/// The codes of the site's languages, the first in front; none when the site's record has faults.
+pub(super) fn languages(dataset: &Dataset) -> Vec<&str> {
+    if dataset.broken.iter().any(|(kind, _)| *kind == Kind::Site) {
+        return Vec::new();
+    }
+    dataset.site.first().map(|record| site::languages(&record.value)).unwrap_or_default()
+}
+
+fn positions<T>(records: &[Arc<Record<T>>]) -> HashMap<&str, usize> {
     records.iter().enumerate().map(|(position, record)| (record.id.as_str(), position)).collect()
 }

@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::geo::regions as known;
 use crate::model::agency::Agency;
-use crate::model::other::{Change, Measure};
+use crate::model::other::Change;
 use crate::model::place::{Place, Region};
-use crate::model::{AgencyIndex, MeasureIndex};
+use crate::model::{AgencyIndex, Atlas, MeasureIndex};
 
 type Key<'a> = (&'a str, Option<&'a str>);
 
 /// Every country and region that an agency or a measure lies in: a country first, then its regions.
-pub(super) fn gather(agencies: &[Agency], measures: &[Measure], changes: &[Change]) -> Vec<Region> {
+/// The atlas does not have its regions yet.
+pub(super) fn gather(Atlas { agencies, measures, changes, .. }: &Atlas) -> Vec<Region> {
     let mut regions: BTreeMap<Key<'_>, Region> = BTreeMap::new();
     for (position, agency) in agencies.iter().enumerate() {
         for key in keys(&agency.place) {

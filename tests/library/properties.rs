@@ -9,7 +9,7 @@ use plainsight::plan::page::{Output, Page};
 use plainsight::record::scalars::Url;
 use plainsight::record::scalars::id::{is_slug, slug};
 use plainsight::source::{SourceId, Sources};
-use plainsight::{check, diagnostic, plan, resolve, theme};
+use plainsight::{check, compile, diagnostic, plan, resolve, theme};
 use proptest::prelude::*;
 
 use super::site::Site;
@@ -20,8 +20,7 @@ const AGENCY: &str = "agencies/us/va/rich-police-department.yaml";
 fn told(site: &Site) -> usize {
     let sources = site.sources();
     let mut report = diagnostic::Report::default();
-    let dataset = check::check(&sources, &mut report);
-    let atlas = resolve::resolve(&dataset, &sources, &mut report);
+    let atlas = compile::survey(&sources, &mut report);
     report.sort(&sources);
     let human = diagnostic::human::render(&report, &sources, diagnostic::human::Colour::Plain);
     let lines = diagnostic::json::render(&report, &sources, "rules.html").lines().count();
