@@ -7,7 +7,9 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b
 
 /// `text` as a part of an address.
 pub fn encode(text: &str) -> String {
-    utf8_percent_encode(text, RESERVED).collect()
+    let mut encoded = String::with_capacity(text.len() + text.len() / 2);
+    encoded.extend(utf8_percent_encode(text, RESERVED));
+    encoded
 }
 
 /// A `mailto:` link. Line breaks are CR and LF, as the standard asks.
