@@ -10,12 +10,17 @@ const MOST: usize = 2;
 /// The longest claim that a letter repeats, in characters: longer ones are for the page.
 const LONGEST: usize = 240;
 
-/// Where each partnership stands, then what sources claim.
+/// Where each partnership stands, then what sources claim: the shortest of them, however long, rather than nothing.
 pub fn facts(scene: Scene<'_>, agency: &Agency) -> Vec<String> {
     let standings = agency.partnerships.iter().filter_map(|partnership| standing(scene, partnership));
-    let claims = agency.partnerships.iter().flat_map(|partnership| &partnership.claims);
-    let claims = claims.filter(|claim| scene.plain(&claim.text).chars().count() <= LONGEST);
-    standings.chain(claims.map(|claim| said(scene, claim))).take(MOST).collect()
+    let claims = || agency.partnerships.iter().flat_map(|partnership| &partnership.claims);
+    let length = |claim: &&Claim| scene.plain(&claim.text).chars().count();
+    let short = claims().filter(|claim| length(claim) <= LONGEST);
+    let mut facts: Vec<String> = standings.chain(short.map(|claim| said(scene, claim))).take(MOST).collect();
+    if facts.is_empty() {
+        facts.extend(claims().min_by_key(length).map(|claim| said(scene, claim)));
+    }
+    facts
 }
 
 fn standing(scene: Scene<'_>, partnership: &Partnership) -> Option<String> {

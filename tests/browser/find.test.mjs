@@ -86,7 +86,7 @@ describe('find', () => {
     assert.match(await page.locator(`[id="${active}"][aria-selected=true]`).innerText(), /Waynesboro Police Department[\s\S]*Waynesboro, VA[\s\S]*Agency/);
     await page.keyboard.press('Enter');
     const answer = page.locator('[data-answer]');
-    assert.match(await answer.innerText(), /Waynesboro Police Department[\s\S]*Active, April 8, 2019[\s\S]*Neighbors Active Agency Map/i);
+    assert.match(await answer.innerText(), /Waynesboro Police Department[\s\S]*Active when last seen, April 8, 2019[\s\S]*Neighbors Active Agency Map/i);
     assert.equal(new URL(page.url()).hash, '#us/va/waynesboro-police-department');
     assert.equal(await page.locator(BOX).getAttribute('aria-expanded'), 'false');
     const link = answer.locator('a.button');

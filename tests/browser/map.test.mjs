@@ -213,7 +213,7 @@ describe('the map of the shipped site', () => {
     await page.mouse.click(mark.x, mark.y);
     assert.equal(await chosen(page), WAYNESBORO);
     const said = await card(page).innerText();
-    for (const words of [/Waynesboro\s+Police Department/i, /Waynesboro, VA/, /Active from April 8, 2019/, /Shown by/]) assert.match(said, words);
+    for (const words of [/Waynesboro\s+Police Department/i, /Waynesboro, VA/, /Active when last seen, from April 8, 2019/, /Shown by/]) assert.match(said, words);
     assert.equal(await card(page).getByRole('link', { name: 'All that is known' }).getAttribute('href'), `${served.address}agencies/${WAYNESBORO}.html`);
     assert.match(await card(page).locator('p a').first().getAttribute('href'), /\/documents\/[\w-]+\.html$/);
     assert.ok(await card(page).evaluate((element) => element.contains(document.activeElement)), 'the focus is in the card');

@@ -14,6 +14,7 @@ use crate::model::agency::Group as Standing;
 use crate::model::other::{Action, Count, Measure};
 use crate::plan::page::Page;
 use crate::record::kinds::counts::{Basis, Precision};
+use crate::record::kinds::measure::MeasureStatus;
 use crate::render::chrome::{About, Chrome, Link};
 use crate::render::maps::view::{self, MapView};
 use crate::render::notes::{Mark, Note, Notes};
@@ -199,9 +200,10 @@ fn total(scene: Scene<'_>) -> String {
     scene.words.with(id, [("agencies", agencies.into()), ("states", states.into()), ("countries", countries.into())])
 }
 
-/// The latest measures first.
+/// The latest measures first; what is no longer in force is no example of what can be done.
 fn latest(atlas: &Atlas) -> impl Iterator<Item = &Measure> {
-    atlas.measures.iter().rev().take(TEASERS)
+    let holding = atlas.measures.iter().rev().filter(|measure| measure.status != MeasureStatus::Repealed);
+    holding.take(TEASERS)
 }
 
 fn measure_view<'a>(scene: Scene<'a>, at: &SitePath, measure: &'a Measure, notes: &mut Notes<'a>) -> MeasureTeaser {

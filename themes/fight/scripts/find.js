@@ -1,6 +1,6 @@
 // @ts-check
-// The one box: town, county, state, ZIP code or agency (the combobox of ARIA 1.2). What is typed is looked up here and
-// sent nowhere. Steps: an index of agencies and states, once; towns by first letter; options as one types; the answer.
+// The one box: town, county, state, ZIP code or agency (the combobox of ARIA 1.2). What is typed is looked up
+// here; towns are fetched by their first letter, and what is chosen stands in the address. Steps: an index of agencies and states, once; towns by first letter; options as one types; the answer.
 
 import { answer } from './answer.js';
 import { Index, plain } from './match.js';
@@ -32,6 +32,8 @@ export function join(element, store) {
   let open = false;
 
   function type() {
+    // What was answered before is no answer to this.
+    hide();
     active = -1;
     open = true;
     options = lookUp.options(input.value);
@@ -110,7 +112,7 @@ export function join(element, store) {
   function move(step) {
     if (list.hidden) draw();
     open = true;
-    active = (active + step + (active < 0 && step < 0 ? 1 : 0) + options.length) % options.length;
+    active = (active + step + +(active < 0 && step < 0) + options.length) % options.length;
     mark();
   }
 

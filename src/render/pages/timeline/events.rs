@@ -11,6 +11,7 @@ use crate::model::other::{Count, Measure, Statement};
 use crate::model::{AgencyIndex, VendorIndex};
 use crate::plan::page::Page;
 use crate::record::kinds::agency::Status;
+use crate::record::kinds::measure::MeasureStatus;
 use crate::render::chrome::Link;
 use crate::render::notes::{Mark, Notes};
 use crate::render::pages::counts::claimed;
@@ -102,6 +103,15 @@ fn month_of(date: Date) -> Date {
         .map_or(date, |start| Date::On(PartialDate { day: None, approximate: false, uncertain: false, ..start }))
 }
 
+/// What sort of measure it is; of one that is no longer in force, that too: its date may be the day on which it ended.
+fn sort(scene: Scene<'_>, measure: &Measure) -> String {
+    let kind = scene.words.measure_kind(measure.kind);
+    match measure.status {
+        MeasureStatus::Repealed => format!("{kind} · {}", scene.words.measure_status(measure.status)),
+        _ => kind,
+    }
+}
+
 fn view<'a>(scene: Scene<'a>, date: Date, happened: Happened<'a>, at: &SitePath, notes: &mut Notes<'a>) -> EventView {
     let date = scene.words.date(date);
     match happened {
@@ -119,10 +129,7 @@ fn view<'a>(scene: Scene<'a>, date: Date, happened: Happened<'a>, at: &SitePath,
             word: "rejected",
             date,
             title: scene.say(&measure.title),
-            links: vec![Link::new(
-                scene.words.measure_kind(measure.kind),
-                format!("{}#{}", scene.link(at, &Page::Measures), measure.id),
-            )],
+            links: vec![Link::new(sort(scene, measure), format!("{}#{}", scene.link(at, &Page::Measures), measure.id))],
             more: None,
             text: Some(scene.say(&measure.statement.text)),
             marks: notes.cite(&measure.statement.sources),

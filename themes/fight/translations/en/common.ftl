@@ -42,7 +42,7 @@ find-placeholder = Town, county, state, ZIP
 find-near = Near me
 find-list = What fits
 find-answer = Answer
-find-hint = [All agencies by state]({ $list }). What you type stays on this device.
+find-hint = [All agencies by state]({ $list }). Looked up on your device; the address shows your choice.
 filters-heading = Filter and download
 
 ## How strong the evidence is, on a page of an agency and in the rule.

@@ -42,7 +42,7 @@ find-placeholder = Localidad, condado, estado, código postal
 find-near = Cerca de mí
 find-list = Lo que encaja
 find-answer = Respuesta
-find-hint = [Todas las agencias por estado]({ $list }). Lo que escribes no sale de este dispositivo.
+find-hint = [Todas las agencias por estado]({ $list }). Se busca aquí; la dirección muestra tu elección.
 filters-heading = Filtra y descarga
 
 ## La solidez de las pruebas, en la página de una agencia y en la regla.
