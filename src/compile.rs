@@ -15,8 +15,9 @@ use crate::diagnostic::{Report, Severity};
 use crate::model::Atlas;
 use crate::plan::{Plan, addresses, plan};
 use crate::record::kinds::site::Addresses;
+use crate::render::prepared::{self, Prepared};
 use crate::render::rules::unknown_theme;
-use crate::render::{Material, prepared, render};
+use crate::render::{Material, render, render_prose};
 use crate::resolve::{relate, resolve};
 use crate::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
@@ -93,6 +94,19 @@ impl<D> Made<D> {
 pub fn examine(sources: &Sources, report: &mut Report) -> Option<Atlas> {
     let dataset = check(sources, report);
     examined(dataset, sources, false, report).map(|examined| examined.atlas)
+}
+
+/// As [`examine`], and tells what a build would find before it makes the pages of records: in the theme, in addresses, in
+/// pages of prose and actions.
+pub fn rehearse(sources: &Sources, report: &mut Report) -> Option<Atlas> {
+    let dataset = check(sources, report);
+    let Examined { atlas, sources, .. } = examined(dataset, sources, false, report)?;
+    let theme = choose_theme(&atlas, &sources, report)?;
+    let plan = plan(&atlas, &theme, &sources, report)?;
+    let prepared = Prepared::new(&theme, &sources, &atlas.site.languages, report)?;
+    let (prepared, rules) = (&prepared, &explained());
+    render_prose(Material { atlas: &atlas, plan: &plan, prepared, sources: &sources, rules }, report);
+    (!report.has_errors()).then_some(atlas)
 }
 
 /// Records that are in order.

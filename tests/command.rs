@@ -119,6 +119,65 @@ fn a_wrong_command_line_ends_with_two() {
 }
 
 #[test]
+fn a_mistake_that_spoils_many_pages_is_told_once() {
+    let site = site();
+    let templates = site.path().join("themes/fight/templates");
+    std::fs::create_dir_all(&templates).unwrap();
+    let base = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/fight/templates/base.html"));
+    std::fs::write(templates.join("base.html"), base.unwrap().replacen("<body", "{{ nope }}<body", 1)).unwrap();
+    let output = run(&["build", "--site", site.path().to_str().unwrap()]);
+    let said = told(&output.stderr);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(said.matches("error[template]").count(), 1, "{said}");
+    assert!(said.contains("other pages have the same fault"), "{said}");
+}
+
+#[test]
+fn check_tells_what_a_build_would_find_in_prose_addresses_and_the_theme() {
+    for (file, text, wanted) in [
+        ("content/pages/case.md", "---\ntitle: Case\nsummary: A case.\n---\n\n[here](nope.html)\n", "error[prose]"),
+        ("themes/fight/templates/agency.html", "{% if %}", "error[template]"),
+    ] {
+        let site = site();
+        let path = site.path().join(file);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+        let output = run(&["check", "--site", site.path().to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(1), "{file}: {}", told(&output.stderr));
+        assert!(told(&output.stderr).contains(wanted), "{file}: {}", told(&output.stderr));
+    }
+}
+
+#[test]
+fn an_address_to_which_no_page_can_be_added_is_refused() {
+    let site = site();
+    let output = run(&["build", "--site", site.path().to_str().unwrap(), "--base-url", "https://example.org/?a=b#c"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told(&output.stderr).contains("leave out what follows the path"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_ends_with_three() {
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = plainsight(&["schema", "agency"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    assert!(told(&output.stderr).contains("standard output cannot be written"));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_name_of_a_file_drives_no_terminal_and_forges_no_line() {
+    let site = site();
+    let forged = site.path().join("agencies/us/va/x\u{1b}[31m\n::warning::forged.yaml");
+    std::fs::write(forged, "name: [\n").unwrap();
+    let output = run(&["check", "--site", site.path().to_str().unwrap()]);
+    let said = told(&output.stderr);
+    assert!(!said.contains('\u{1b}') && !said.lines().any(|line| line.trim_start().starts_with("::")), "{said:?}");
+    assert!(said.contains("forged.yaml"), "{said:?}");
+}
+
+#[test]
 fn a_rule_is_explained_by_name_and_all_are_listed() {
     let list = run(&["explain"]);
     assert_eq!((list.status.code(), told(&list.stderr)), (Some(0), String::new()));

@@ -317,6 +317,39 @@ fn vendor(site: &Path) -> String {
     file.file_stem().unwrap().to_str().unwrap().to_owned()
 }
 
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_where_a_record_is_a_link_and_nothing_is_read_from_a_pipe() {
+    let site = site();
+    let (victim, text) = (site.path().join("victim"), site.path().join("text.txt"));
+    fs::write(&victim, "secret: 1\n").unwrap();
+    fs::write(&text, "Some words.\n").unwrap();
+    std::os::unix::fs::symlink(&victim, site.path().join("content/documents/linked.yaml")).unwrap();
+    let (status, said) = add(site.path(), &text, "linked");
+    assert!(status == 1 && said.contains("is no plain file"), "{said}");
+    assert_eq!(fs::read_to_string(&victim).unwrap(), "secret: 1\n");
+    assert!(!site.path().join("content/documents/linked.txt").exists());
+    let pipe = site.path().join("pipe.txt");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let (status, said) = add(site.path(), &pipe, "piped");
+    assert!(status == 1 && said.contains("a pipe or a device"), "{said}");
+}
+
+#[test]
+fn a_second_copy_of_a_document_is_refused_before_it_is_kept() {
+    let site = site();
+    let (first, second) = (site.path().join("first.txt"), site.path().join("second.html"));
+    fs::write(&first, "Some words.\n").unwrap();
+    fs::write(&second, "<p>Other words.</p>\n").unwrap();
+    let (status, said) = add(site.path(), &first, "kept");
+    assert_eq!(status, 0, "{said}");
+    let begun = fs::read_to_string(site.path().join("content/documents/kept.yaml")).unwrap();
+    assert!(begun.starts_with("# yaml-language-server: $schema=../../schemas/document.json\n"), "{begun}");
+    let (status, said) = add(site.path(), &second, "kept");
+    assert!(status == 1 && said.contains("has a copy already"), "{said}");
+    assert!(!site.path().join("content/documents/kept.html").exists());
+}
+
 #[test]
 fn without_pdftotext_it_says_what_to_install_and_writes_nothing() {
     let site = site();

@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use crate::bundle::{Content, Destination, Paths, SitePath};
-use crate::diagnostic::{Diagnostic, Location, Report};
+use crate::diagnostic::{Diagnostic, Location, Report, with_others};
 use crate::plan::{Plan, Route};
 use crate::record::kinds::site::Addresses;
 use address::Origin;
@@ -171,11 +171,7 @@ fn once_each(found: &BTreeMap<SitePath, Vec<Fault>>) -> Vec<Told<'_>> {
 }
 
 fn diagnostic(told: &Told<'_>, origin: Option<&Route>) -> Diagnostic {
-    let message = match told.others {
-        0 => told.fault.message.clone(),
-        1 => format!("{}; 1 other page has the same fault", told.fault.message),
-        others => format!("{}; {others} other pages have the same fault", told.fault.message),
-    };
+    let message = with_others(&told.fault.message, told.others);
     let fault = Diagnostic::in_file(told.fault.rule, told.path, message);
     match origin.map(|route| &route.origin) {
         Some(Location::Span(span)) => fault.note(*span, "the page is made from this").help(&told.fault.help),

@@ -44,6 +44,13 @@ fn refuse_name(text: &Source, source: SourceId, id: &str, report: &mut Report) {
         return;
     }
     let name = text.path.rsplit('/').next().unwrap_or_default();
+    let folders = id.rsplit_once('/').map_or("", |(folders, _)| folders);
+    if let Some(folder) = folders.split('/').find(|folder| !folder.is_empty() && !is_slug(folder)) {
+        report.add(faults::bad_id::folder_name(Span::start_of(source), folder, &slug(folder)));
+    }
+    if id.rsplit('/').next().is_some_and(is_slug) {
+        return;
+    }
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let proposal = match slug(stem) {
         stem if stem.is_empty() => String::new(),

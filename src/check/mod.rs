@@ -125,7 +125,10 @@ fn gather(looked: Vec<Arc<Looked>>, report: &mut Report) -> Dataset {
         dataset.add(decoded.as_ref());
         report.append(faults.clone());
     }
-    people::settle(&found, dataset.site.first().map(|record| &record.value), report);
+    // What the site lets through is not known while its own record cannot be read.
+    if let Some(site) = dataset.site.first() {
+        people::settle(&found, &site.value, report);
+    }
     if dataset.site.is_empty() && !dataset.broken.iter().any(|(kind, _)| *kind == Kind::Site) {
         report.add(rules::no_site::missing());
     }

@@ -2,6 +2,7 @@
 
 use camino::Utf8PathBuf;
 use clap::Args;
+use plainsight::check::rules::base_url::takes_paths;
 use plainsight::compile::{Overrides, compile_to};
 use plainsight::record::scalars::Url;
 use plainsight::write::{Stage, WriteError, WriteOptions, begin};
@@ -87,5 +88,10 @@ fn megabytes(bytes: u64) -> f64 {
 /// A web address that ends in a slash.
 fn base_url(text: &str) -> Result<String, String> {
     let url = Url::parse(text).map_err(|why| format!("it cannot be used: {why}"))?;
+    if !takes_paths(&url.0) {
+        return Err(
+            "the addresses of pages are added to it: leave out what follows the path, from `?` or `#`".to_owned()
+        );
+    }
     Ok(format!("{}/", url.0.trim_end_matches('/')))
 }

@@ -1,10 +1,10 @@
-//! `plainsight check`: the first stages alone.
+//! `plainsight check`: everything that can be told before the pages of records are made.
 
 use std::collections::BTreeSet;
 
 use clap::Args;
 use plainsight::changed::{Scope, narrow};
-use plainsight::compile::examine;
+use plainsight::compile::{examine, rehearse};
 use plainsight::date::PartialDate;
 use plainsight::resolve::rules::future_date;
 
@@ -38,7 +38,9 @@ pub fn run(arguments: &Arguments) -> Outcome {
             return Outcome::Misused;
         }
     };
-    let atlas = examine(&sources, &mut report);
+    // Of records that are left out there are no pages to which prose could lead.
+    let is_whole = scope.as_ref().is_none_or(|scope| scope.everything);
+    let atlas = if is_whole { rehearse(&sources, &mut report) } else { examine(&sources, &mut report) };
     if let (Some(atlas), Some(today)) = (&atlas, today()) {
         future_date::check(atlas, today, &mut report);
     }

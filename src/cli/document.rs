@@ -11,9 +11,11 @@ use std::io::{self, Read, Write};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Args, Subcommand};
+use plainsight::draft::schema_line;
 use plainsight::inspect::{Finding, has_place, rules};
 use plainsight::load::rules::MAX_FILE;
 use plainsight::quote::pages::PageText;
+use plainsight::record::kinds::Kind;
 use plainsight::record::scalars::id::{is_slug, slug};
 use sha2::{Digest, Sha256};
 
@@ -53,7 +55,7 @@ const ENDINGS: [&str; 8] = ["pdf", "html", "htm", "txt", "png", "jpg", "jpeg", "
 enum Failure {
     Usage(String, String),
     Refused(String, String),
-    Machine(String),
+    Machine(String, &'static str),
 }
 
 /// Adds the copy and says what was done.
@@ -69,8 +71,8 @@ pub fn run(arguments: &Arguments) -> Outcome {
             tell::failure(&what, &help);
             Outcome::Faults
         }
-        Err(Failure::Machine(what)) => {
-            tell::failure(&what, "check that the folder is there and that you may write to it");
+        Err(Failure::Machine(what, help)) => {
+            tell::failure(&what, help);
             Outcome::Failed
         }
     }
@@ -87,15 +89,20 @@ fn add(arguments: &AddArguments) -> Result<(), Failure> {
         let help = "an id has small letters, digits and single hyphens: --id town-agreement-2019".to_owned();
         return Err(Failure::Usage(format!("`{id}` cannot be the id of a document"), help));
     }
+    let folder = arguments.site.site.join("content/documents");
+    let (record, copy) = (folder.join(format!("{id}.yaml")), format!("{id}.{ending}"));
+    let before = there(&record)?;
+    if before.as_deref().is_some_and(has_copy) && !folder.join(&copy).exists() {
+        let what = format!("{record} has a copy already, another than {copy}");
+        return Err(Failure::Refused(what, "a copy is never replaced: give the new one another id".to_owned()));
+    }
     let bytes = read(&arguments.file)?;
     if matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "webp") && has_place(&bytes) {
         let fault = rules::place(arguments.file.as_str());
         return Err(Failure::Refused(fault.message, fault.help.unwrap_or_default()));
     }
     let pages = if ending == "pdf" { pdf(&arguments.file)? } else { None };
-    let folder = arguments.site.site.join("content/documents");
     fs::create_dir_all(&folder).map_err(|error| failed("make", &folder, &error))?;
-    let copy = format!("{id}.{ending}");
     let mut lines = format!("copy:\n  file: {copy}\n  sha256: {}\n", digest(&bytes));
     keep(&folder.join(&copy), &bytes)?;
     if let Some(pages) = pages {
@@ -109,11 +116,41 @@ fn add(arguments: &AddArguments) -> Result<(), Failure> {
         lines +=
             &format!("  pages: {}\ntexts:\n  file: {file}\n  sha256: {digest}\n  made_by: pdftotext\n", pages.len());
     }
-    record(&folder.join(format!("{id}.yaml")), &arguments.file, &lines)
+    add_lines(&record, before, &arguments.file, &lines)
+}
+
+/// The text of the record, where there is one. A link would lead the lines to another file, a pipe would never end.
+fn there(record: &Utf8Path) -> Result<Option<String>, Failure> {
+    match fs::symlink_metadata(record) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Ok(found) if !found.is_file() => {
+            let help = "a record is a file of its own: put one in its place".to_owned();
+            return Err(Failure::Refused(format!("{record} is no plain file"), help));
+        }
+        _ => {}
+    }
+    let text = fs::read_to_string(record).map_err(|error| failed("read", record, &error))?;
+    if text.lines().any(|line| line.starts_with('{')) {
+        let help = "`plainsight fmt` says how records are written".to_owned();
+        return Err(Failure::Refused(
+            format!("{record} is not written line by line, so that no lines can be added"),
+            help,
+        ));
+    }
+    Ok(Some(text))
+}
+
+fn has_copy(record: &str) -> bool {
+    record.lines().any(|line| line.starts_with("copy:") || line.starts_with("texts:"))
 }
 
 /// At most as much as a site takes, however large the file says it is.
 fn read(file: &Utf8Path) -> Result<Vec<u8>, Failure> {
+    let is_file = fs::metadata(file).map_err(|error| failed("read", file, &error))?.is_file();
+    if !is_file {
+        let help = "save what it gives to a file first".to_owned();
+        return Err(Failure::Refused(format!("`{file}` is a folder, a pipe or a device"), help));
+    }
     let opened = fs::File::open(file).map_err(|error| failed("read", file, &error))?;
     let mut bytes = Vec::new();
     opened.take(MAX_FILE + 1).read_to_end(&mut bytes).map_err(|error| failed("read", file, &error))?;
@@ -176,21 +213,16 @@ fn keep(path: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
 }
 
 /// Adds the lines to the record, or begins one.
-fn record(path: &Utf8Path, file: &Utf8Path, lines: &str) -> Result<(), Failure> {
-    let before = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let title = file.file_stem().unwrap_or_default().replace('"', "'");
-            let begun = format!("title: \"{title}\"\nkind: other\n{lines}");
-            keep(path, begun.as_bytes())?;
-            tell::result(&format!(
-                "{path} is begun: give it its title, kind, publisher, dates and address.\n\n{begun}"
-            ));
-            return Ok(());
-        }
-        Err(error) => return Err(failed("read", path, &error)),
+fn add_lines(path: &Utf8Path, before: Option<String>, file: &Utf8Path, lines: &str) -> Result<(), Failure> {
+    let Some(before) = before else {
+        let title = file.file_stem().unwrap_or_default().replace('"', "'");
+        let begun =
+            format!("{}title: \"{title}\"\nkind: other\n{lines}", schema_line(Kind::Document, "content/documents/_"));
+        keep(path, begun.as_bytes())?;
+        tell::result(&format!("{path} is begun: give it its title, kind, publisher, dates and address.\n\n{begun}"));
+        return Ok(());
     };
-    if before.lines().any(|line| line.starts_with("copy:") || line.starts_with("texts:")) {
+    if has_copy(&before) {
         tell::result(&format!("{path} has a copy already. For this one its lines would be:\n\n{lines}"));
         return Ok(());
     }
@@ -201,5 +233,9 @@ fn record(path: &Utf8Path, file: &Utf8Path, lines: &str) -> Result<(), Failure> 
 }
 
 fn failed(verb: &str, path: &Utf8Path, error: &io::Error) -> Failure {
-    Failure::Machine(format!("cannot {verb} {path}: {error}"))
+    let help = match verb {
+        "read" => "check that it is there, that you may read it, and that a record is text in UTF-8",
+        _ => "check that the folder is there and that you may write to it",
+    };
+    Failure::Machine(format!("cannot {verb} {path}: {error}"), help)
 }

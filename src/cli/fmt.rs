@@ -4,6 +4,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "formatting reads and writes records where they lie")]
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -60,9 +61,13 @@ pub fn run(arguments: &Arguments) -> Outcome {
 fn paths(arguments: &Arguments) -> Result<Vec<(Utf8PathBuf, Kind)>, Utf8PathBuf> {
     let site = &arguments.site.site;
     if arguments.files.is_empty() {
-        let (sources, _) = arguments.site.load();
-        let records = sources.texts.iter().filter_map(|text| Some((site.join(&text.path), kind(&text.path)?)));
-        return Ok(records.collect());
+        let (sources, unread) = arguments.site.load();
+        let records = sources.texts.iter().filter_map(|text| Some(text.path.as_str()).zip(kind(&text.path)));
+        // What could not be read is told as what was named, not passed over.
+        let unread = unread.diagnostics.iter().map(|fault| fault.path(&sources));
+        let unread = unread.filter_map(|path| Some(path).zip(kind(path)));
+        let all: BTreeMap<&str, Kind> = records.chain(unread).collect();
+        return Ok(all.into_iter().map(|(path, kind)| (site.join(path), kind)).collect());
     }
     let inside = |file: &Utf8PathBuf| {
         let (root, whole) = (site.canonicalize_utf8().ok()?, file.canonicalize_utf8().ok()?);

@@ -111,6 +111,7 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
     };
     ExitCode::from(match outcome {
+        Outcome::Done if !tell::is_written() => 3,
         Outcome::Done => 0,
         Outcome::Faults => 1,
         Outcome::Misused => 2,

@@ -1,6 +1,7 @@
 //! Telling: the one module that writes to standard error and standard output.
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use camino::Utf8Path;
 use clap::ValueEnum;
@@ -69,9 +70,24 @@ pub fn failure(what: &str, help: &str) {
     write_error(&workflow::inert(format!("error: {what}\n  = help: {help}\n")));
 }
 
+/// Whether something of the result could not be written.
+static UNWRITTEN: AtomicBool = AtomicBool::new(false);
+
+/// Whether everything that was told on standard output was taken: a disk may be full.
+pub fn is_written() -> bool {
+    !UNWRITTEN.load(Ordering::Relaxed)
+}
+
 /// A reader that has gone away, such as `head`, is no fault of ours.
 fn write_out(text: &str) {
-    let _gone = std::io::stdout().lock().write_all(text.as_bytes());
+    let mut out = std::io::stdout().lock();
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    if let Err(error) = written
+        && error.kind() != ErrorKind::BrokenPipe
+        && !UNWRITTEN.swap(true, Ordering::Relaxed)
+    {
+        failure(&format!("standard output cannot be written: {error}"), "make room where it leads to");
+    }
 }
 
 fn write_error(text: &str) {

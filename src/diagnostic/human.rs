@@ -30,11 +30,11 @@ fn render_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let message = without_controls(&diagnostic.message);
+    let message = one_line(&diagnostic.message);
     let title = level.primary_title(message).id(diagnostic.rule.name);
     let mut group = match &diagnostic.location {
         Location::Span(span) => Group::with_title(title).element(primary_snippet(diagnostic, *span, sources)),
-        Location::File(path) => Group::with_title(title).element(annotate_snippets::Origin::path(path.as_str())),
+        Location::File(path) => Group::with_title(title).element(annotate_snippets::Origin::path(one_line(path))),
     };
     for (span, text) in other_files(diagnostic) {
         group = group.element(snippet(*span, text, AnnotationKind::Context, sources));
@@ -71,7 +71,14 @@ fn snippet<'a>(
     sources: &'a Sources,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let source = sources.get(span.source);
-    Snippet::source(source.text.as_str()).path(source.path.as_str()).annotation(annotation(span, label, kind, sources))
+    Snippet::source(source.text.as_str())
+        .path(one_line(&source.path))
+        .annotation(annotation(span, label, kind, sources))
+}
+
+/// A path or a sentence without control characters, the end of a line among them: a file may be called anything.
+fn one_line(text: &str) -> String {
+    text.replace(char::is_control, "\u{fffd}")
 }
 
 fn annotation<'a>(

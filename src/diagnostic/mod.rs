@@ -178,6 +178,15 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, candidate)| candidate)
 }
 
+/// What is wrong with a page, and with how many others: a mistake in what all pages share is told once.
+pub fn with_others(message: &str, others: usize) -> String {
+    match others {
+        0 => message.to_owned(),
+        1 => format!("{message}; 1 other page has the same fault"),
+        others => format!("{message}; {others} other pages have the same fault"),
+    }
+}
+
 /// `2 errors, 1 warning`.
 pub fn tally(errors: usize, warnings: usize) -> String {
     let counted = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });

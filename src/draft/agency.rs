@@ -3,6 +3,7 @@
 //! Entries: [`draft`] for the whole record, [`partnership`] for what a record that is there already may be given.
 
 use std::collections::BTreeSet;
+use std::num::NonZeroU32;
 
 use super::document::date;
 use super::place::state_code;
@@ -85,8 +86,8 @@ pub fn partnership(answers: &Answers, document: &str) -> Result<Yaml, Vec<Wrong>
 
 fn source(answers: &Answers, document: &str, wrong: &mut Vec<Wrong>) -> Yaml {
     let page = text(answers, "page");
-    if page.is_some_and(|page| page.parse::<u32>().is_err()) {
-        wrong.push(Wrong::new("page", "is not a number"));
+    if page.is_some_and(|page| page.parse::<NonZeroU32>().is_err()) {
+        wrong.push(Wrong::new("page", "is not a number from 1"));
     }
     let quote = text(answers, "quote");
     if page.is_none() && quote.is_none() {

@@ -4,6 +4,8 @@
 //! `.kml` is escaped. With the feature `minify` the templates' own text is minified when they are loaded, which costs
 //! nothing a page.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -15,7 +17,7 @@ use super::rules::TEMPLATE;
 use super::settled::settled;
 use super::words::Words;
 use super::words::ready::Value;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Location, Report, with_others};
 use crate::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
 
@@ -63,7 +65,13 @@ impl Engine {
             (Self::new(theme, sources, words, &mut report), report)
         });
         let (engines, reports): (Vec<_>, Vec<_>) = made.collect::<Vec<_>>().into_iter().unzip();
-        reports.into_iter().for_each(|found| report.append(found));
+        for fault in reports.into_iter().flat_map(|found| found.diagnostics) {
+            // The templates of all languages are the same files.
+            let is_told = |told: &Diagnostic| (told.rule, &told.location) == (fault.rule, &fault.location);
+            if !report.diagnostics.iter().any(is_told) {
+                report.add(fault);
+            }
+        }
         engines.into_iter().collect()
     }
 
@@ -119,6 +127,31 @@ impl Engine {
             None => Diagnostic::in_file(&TEMPLATE, format!("templates/{name}"), one_line(&message)).help(help),
         }
     }
+}
+
+/// What pages tell of their templates, one after the other: a mistake at one place is told once, with the number of pages that
+/// it spoils besides the first. Everything else stays as it is.
+pub fn once_each(told: impl IntoIterator<Item = Report>) -> Report {
+    let mut kept = Report::default();
+    let mut known: BTreeMap<Location, (usize, usize)> = BTreeMap::new();
+    for diagnostic in told.into_iter().flat_map(|report| report.diagnostics) {
+        if diagnostic.rule == &TEMPLATE {
+            match known.entry(diagnostic.location.clone()) {
+                Entry::Occupied(mut first) => {
+                    first.get_mut().1 += 1;
+                    continue;
+                }
+                Entry::Vacant(free) => free.insert((kept.diagnostics.len(), 0)),
+            };
+        }
+        kept.add(diagnostic);
+    }
+    for (position, others) in known.into_values() {
+        if let Some(first) = kept.diagnostics.get_mut(position) {
+            first.message = with_others(&first.message, others);
+        }
+    }
+    kept
 }
 
 /// File, line and sentence of a mistake that the engine hands over as a drawing alone, as it does for a filter or a

@@ -51,10 +51,10 @@ use crate::bundle::{Content, Destination, Paths, SitePath};
 use crate::diagnostic::Report;
 use crate::diagnostic::explained::Explained;
 use crate::model::Atlas;
-use crate::plan::page::Output;
+use crate::plan::page::{Output, Page};
 use crate::plan::{Plan, Route};
 use crate::source::Sources;
-use engine::Engine;
+use engine::{Engine, once_each};
 use frame::Frames;
 use pictures::{Picture, Pictures};
 use prepared::Prepared;
@@ -109,15 +109,32 @@ pub fn render<D: Destination>(
     let (first, rest): (Vec<&Route>, Vec<&Route>) =
         plan.routes.iter().partition(|route| destination.wants_first(&route.path));
     let all = |routes: Vec<&Route>| routes.into_par_iter().map(rendered).collect::<Vec<Report>>();
-    all(first).into_iter().for_each(|faults| report.append(faults));
-    if !destination.is_wanted() || !gate(report) {
+    let mut told = all(first);
+    let goes_on = destination.is_wanted() && gate(report);
+    if goes_on {
+        told.append(&mut all(rest));
+    }
+    report.append(once_each(told));
+    if !goes_on {
         return None;
     }
-    all(rest).into_iter().for_each(|faults| report.append(faults));
     drawings.into_par_iter().for_each(|(path, picture)| destination.receive(&path, Content::Drawn(picture)));
     let missing = words.iter().flat_map(|words| words.take_missing());
     missing.for_each(|name| report.add(words::rules::absent(&name)));
     Some(destination)
+}
+
+/// Tells what is wrong with the pages of prose and with actions, and makes nothing else.
+pub fn render_prose(Material { atlas, plan, prepared, sources, rules }: Material<'_>, report: &mut Report) {
+    let (pictures, frames) = (&pictures::NONE, &Frames::new(plan));
+    let told =
+        plan.routes.par_iter().filter(|route| matches!(route.output, Output::Page(Page::Prose(_) | Page::Action(_))));
+    let told = told.filter_map(|route| {
+        let (words, engine) = (prepared.words.get(route.language)?, prepared.engines.get(route.language)?);
+        let scene = Scene { atlas, plan, sources, rules, words, language: route.language, pictures, frames };
+        Some(one(&scene, engine, route).1)
+    });
+    report.append(once_each(told.collect::<Vec<Report>>()));
 }
 
 /// Every path of the site; `None` after a fault that has been told.

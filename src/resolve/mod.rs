@@ -73,9 +73,10 @@ pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Opt
 
 /// Tells what no record breaks by itself: `atlas` is what [`resolve`] made of `dataset`.
 pub fn relate(dataset: &Dataset, atlas: &Atlas, sources: &Sources, report: &mut Report) {
+    // What is at fault may be what cites the document.
+    let is_whole = dataset.broken.is_empty() && !report.has_errors();
     together(dataset, &atlas.agencies, &atlas.documents, sources, report);
-    // A record with faults may be the one that cites the document.
-    if dataset.broken.is_empty() {
+    if is_whole {
         rules::unused_document::check(&atlas.documents, report);
     }
 }

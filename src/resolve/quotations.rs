@@ -71,6 +71,9 @@ impl Texts {
 
     /// Tells a page that the document does not have.
     pub(super) fn check_page(&self, id: &str, page: u32, span: Span, report: &mut Report) {
+        if page == 0 {
+            return page_beyond::zero(span, report);
+        }
         if let Some(last) = self.by_document.get(id).and_then(|text| text.last).filter(|last| page > *last) {
             page_beyond::beyond(span, page, last, report);
         }

@@ -25,7 +25,12 @@ fn check_one(told: &Spanned<Line>, report: &mut Report) {
     let digest = &told.value.0;
     let hexadecimal = digest.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
     if digest.len() != 64 || !hexadecimal {
-        let fault = Diagnostic::at(&RULE, told.span, "this is not a SHA-256").label("not 64 hexadecimal digits");
-        report.add(fault.help("`sha256sum FILE` prints it"));
+        let lower = digest.to_ascii_lowercase();
+        let (label, help) = if digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            ("not in lower case", format!("write {lower}"))
+        } else {
+            ("not 64 hexadecimal digits", "`sha256sum FILE` prints it".to_owned())
+        };
+        report.add(Diagnostic::at(&RULE, told.span, "this is not a SHA-256").label(label).help(help));
     }
 }

@@ -12,10 +12,15 @@ pub static RULE: Rule = Rule {
     explanation: "With a `?` or a `#` in it, every canonical link, the feed and the sitemap would lead to one page.",
 };
 
+/// Whether the addresses of pages can be added to `address`.
+pub fn takes_paths(address: &str) -> bool {
+    !address.contains(['?', '#'])
+}
+
 /// Checks the address of the site.
 pub fn check(record: &Record<Site>, report: &mut Report) {
     let Some(base_url) = &record.value.base_url else { return };
-    if base_url.value.0.contains(['?', '#']) {
+    if !takes_paths(&base_url.value.0) {
         let fault = Diagnostic::at(&RULE, base_url.span, "the address of the site holds a `?` or a `#`");
         report.add(fault.label("nothing can be added to it").help("leave out what follows the path"));
     }

@@ -116,7 +116,7 @@ fn started(arguments: &Arguments) -> Result<Outcome, Outcome> {
     ask::complete(&mut answers, after);
     let (document, new_document) = source(&mut answers, &existing)?;
     if let Some(path) = there {
-        return Err(proposed(&path, &answers, &document));
+        return Err(proposed(&path, &answers, &document, new_document.as_ref()));
     }
     let drafted = agency::draft(&answers, &document, &existing.paths).map_err(|wrong| ask::refused(&wrong))?;
     said_of_the_place(&answers);
@@ -144,13 +144,15 @@ fn offered(answers: &Answers, existing: &Existing) -> Option<String> {
 }
 
 /// What to add to the record that is there.
-fn proposed(path: &str, answers: &Answers, document: &str) -> Outcome {
+fn proposed(path: &str, answers: &Answers, document: &str, new_document: Option<&Draft>) -> Outcome {
     match agency::partnership(answers, document) {
         Ok(partnership) => {
             let addition = record(&Yaml::Map(vec![("partnerships", partnership)]));
+            let cited = new_document.map(|draft| format!("Its source goes into {}:\n\n{}\n", draft.path, draft.text));
             tell::result(&workflow::inert(format!(
                 "{path} is this agency, and nothing is overwritten. Add to it what is new of this:\n\n{addition}\n\
-                 If it is another agency, say --another."
+                 {}If it is another agency, say --another.",
+                cited.unwrap_or_default()
             )));
             Outcome::Faults
         }

@@ -22,6 +22,15 @@ pub fn unusable(span: Span, text: &str, proposal: &str) -> Diagnostic {
     }
 }
 
+/// The name of a folder in which the record lies cannot be a part of its id.
+pub fn folder_name(span: Span, name: &str, proposal: &str) -> Diagnostic {
+    let fault = Diagnostic::at(&RULE, span, format!("the folder's name `{name}` cannot be a part of an id"));
+    match proposal {
+        "" => fault.help("rename the folder with lower-case letters, digits and hyphens"),
+        proposal => fault.help(format!("rename the folder to `{proposal}`")),
+    }
+}
+
 /// The file name `path` cannot be an id.
 pub fn file_name(span: Span, name: &str, proposal: &str) -> Diagnostic {
     let fault = Diagnostic::at(&RULE, span, format!("the file name `{name}` cannot be an id"));

@@ -76,7 +76,7 @@ impl Kind {
     /// Where its files lie, in words.
     pub fn place(self) -> &'static str {
         match self {
-            Self::Agency => "agencies/<country>/<region>/<id>.yaml",
+            Self::Agency => "agencies/<id>.yaml",
             Self::Document => "content/documents/<id>.yaml",
             Self::Vendor => "content/vendors/<id>.yaml",
             Self::Counts => "content/counts.yaml",

@@ -12,6 +12,12 @@ pub static RULE: Rule = Rule {
         number of pages is that of the record's `copy:` or of its page texts.",
 };
 
+/// There is no page 0 of anything.
+pub fn zero(span: Span, report: &mut Report) {
+    let fault = Diagnostic::at(&RULE, span, "there is no page 0").label("pages are counted from 1");
+    report.add(fault.help("count the pages from the first of the file, which is 1"));
+}
+
 /// The document has only `last` pages.
 pub fn beyond(span: Span, page: u32, last: u32, report: &mut Report) {
     let pages = if last == 1 { "1 page".to_owned() } else { format!("{last} pages") };
