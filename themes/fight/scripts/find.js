@@ -112,7 +112,7 @@ export function join(element, store) {
   function move(step) {
     if (list.hidden) draw();
     open = true;
-    active = (active + step + +(active < 0 && step < 0) + options.length) % options.length;
+    active = (+(active < 0 && step < 0) + active + step + options.length) % options.length;
     mark();
   }
 
