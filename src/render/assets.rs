@@ -7,10 +7,18 @@
 pub fn published(path: &str, text: &str) -> String {
     let shrunk = match path.rsplit_once('.').map(|(_, ending)| ending) {
         Some("css") => Some(super::sheet::lean(text)),
-        Some("js") => minifier::js::minify(text).ok().map(|small| small.to_string()),
+        Some("js") if !signs_would_meet(text) => minifier::js::minify(text).ok().map(|small| small.to_string()),
         _ => None,
     };
     shrunk.filter(|small| !small.is_empty()).unwrap_or_else(|| text.to_owned())
+}
+
+/// Whether two signs stand apart by blanks alone: without them `a + +b` is `a++b`, which is no script.
+fn signs_would_meet(script: &str) -> bool {
+    let meet = |sign: char| {
+        script.split(sign).skip(1).any(|after| !after.is_empty() && after.chars().all(char::is_whitespace))
+    };
+    meet('+') || meet('-')
 }
 
 #[cfg(test)]
@@ -23,6 +31,14 @@ mod tests {
         assert!(css.contains("calc(1px + 2vw)") && !css.contains("why"), "{css}");
         let js = published("a.js", "// why\nexport const a = `b  c`; // not\nconst d = /\\/\\/ e/.test(a);\n");
         assert!(js.contains("`b  c`") && js.contains("/\\/\\/ e/") && !js.contains("why"), "{js}");
+    }
+
+    #[test]
+    fn signs_that_stand_apart_do_not_meet() {
+        for script in ["const c = a + +b;\n", "const c = a - -b;\n", "const c = a + ++b;\n"] {
+            assert_eq!(published("a.js", script), script);
+        }
+        assert_eq!(published("a.js", "a++;  // more\nb = a - 1;\n"), "a++;b=a-1;");
     }
 
     #[test]

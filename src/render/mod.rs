@@ -1,6 +1,6 @@
 //! Render: the plan to files, path to bytes. Nothing here opens a file, asks the clock or reads the environment.
 //!
-//! Entry: [`render`]. Steps:
+//! Entries: [`render`], and [`render_prose`] to tell what is wrong with prose alone. Steps:
 //! 1. [`prepared`], beforehand: read the theme's words and compile its templates, telling every mistake in them where it stands;
 //! 2. for each route, in parallel: build the context of the page ([`pages`]) with everything already computed, and
 //!    render its template; or write a file for programs ([`downloads`]) or for scripts ([`find`]); or copy an asset,
@@ -75,19 +75,28 @@ pub struct Material<'a> {
     pub rules: &'a [Explained],
 }
 
+impl<'a> Material<'a> {
+    /// What page builders see, in each language, without pictures to share.
+    fn scenes(self, frames: &'a Frames) -> Vec<Scene<'a>> {
+        let Self { atlas, plan, prepared, sources, rules } = self;
+        let pictures = &pictures::NONE;
+        let scene = |(language, words)| Scene { atlas, plan, sources, rules, words, language, pictures, frames };
+        prepared.words.iter().map(Arc::as_ref).enumerate().map(scene).collect()
+    }
+}
+
 /// Renders every route of the plan into the destination that `open` makes when it is told all paths: what that wants first,
 /// and the rest if `gate` says so, which may tell of faults. `None` when a fault or the gate stood in the way, or there is
 /// no destination that wants the rest.
 pub fn render<D: Destination>(
-    Material { atlas, plan, prepared, sources, rules }: Material<'_>,
+    material: Material<'_>,
     report: &mut Report,
     open: impl FnOnce(&Paths) -> Option<D>,
     gate: &mut dyn FnMut(&mut Report) -> bool,
 ) -> Option<D> {
-    let Prepared { words, engines } = prepared;
-    let (pictures, frames) = (&pictures::NONE, &Frames::new(plan));
-    let bare = |(language, words)| Scene { atlas, plan, sources, rules, words, language, pictures, frames };
-    let bare: Vec<Scene<'_>> = words.iter().map(Arc::as_ref).enumerate().map(bare).collect();
+    let Prepared { words, engines } = material.prepared;
+    let (plan, frames) = (material.plan, &Frames::new(material.plan));
+    let bare = material.scenes(frames);
     let pictures = Pictures::new(&bare);
     let scenes: Vec<Scene<'_>> = bare.iter().map(|scene| Scene { pictures: &pictures, ..*scene }).collect();
     let drawings = pictures.drawings();
@@ -125,14 +134,17 @@ pub fn render<D: Destination>(
 }
 
 /// Tells what is wrong with the pages of prose and with actions, and makes nothing else.
-pub fn render_prose(Material { atlas, plan, prepared, sources, rules }: Material<'_>, report: &mut Report) {
-    let (pictures, frames) = (&pictures::NONE, &Frames::new(plan));
-    let told =
-        plan.routes.par_iter().filter(|route| matches!(route.output, Output::Page(Page::Prose(_) | Page::Action(_))));
+pub fn render_prose(material: Material<'_>, report: &mut Report) {
+    let frames = &Frames::new(material.plan);
+    let scenes = material.scenes(frames);
+    let told = material
+        .plan
+        .routes
+        .par_iter()
+        .filter(|route| matches!(route.output, Output::Page(Page::Prose(_) | Page::Action(_))));
     let told = told.filter_map(|route| {
-        let (words, engine) = (prepared.words.get(route.language)?, prepared.engines.get(route.language)?);
-        let scene = Scene { atlas, plan, sources, rules, words, language: route.language, pictures, frames };
-        Some(one(&scene, engine, route).1)
+        let (scene, engine) = (scenes.get(route.language)?, material.prepared.engines.get(route.language)?);
+        Some(one(scene, engine, route).1)
     });
     report.append(once_each(told.collect::<Vec<Report>>()));
 }

@@ -224,7 +224,8 @@ fn a_site_that_is_compiled_again_is_the_one_that_is_compiled_anew() {
 const CIRCULAR: &str = "content/documents/circular.yaml";
 const KNOWN_THROUGH_ITSELF: &str = "title: One\nkind: news\nknown_through: circular\n";
 
-/// Wants the page of the agency, and that of a document which is known through itself, before all others; keeps the paths of what it is handed.
+/// Wants the page of the agency, and that of a document which is known through itself, before all others; keeps the paths of
+/// what it is handed.
 struct Kept(Arc<Mutex<Vec<String>>>);
 
 impl Destination for Kept {
