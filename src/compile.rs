@@ -3,24 +3,28 @@
 //! [`compile_to`] is everything between the two ends that touch the disk: sources in, files out, each handed over as soon as
 //! it is made; [`compile`] keeps them as a bundle, and [`compile_again`] is for a preview. It neither prints nor reads, and the same sources give the same bytes.
 
-use std::borrow::Cow;
+mod examined;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::audit::Audited;
 use crate::bundle::{Bundle, Destination, Memory, Paths};
 use crate::catalogue::explained;
-use crate::check::{self, Dataset, check, check_again, site_alone};
-use crate::diagnostic::{Report, Severity};
+use crate::check::{self, check, check_again, site_alone};
+use crate::diagnostic::Report;
 use crate::model::Atlas;
 use crate::plan::{Plan, addresses, plan};
 use crate::record::kinds::site::Addresses;
-use crate::render::prepared::{self, Prepared};
+use crate::render::prepared;
 use crate::render::rules::unknown_theme;
-use crate::render::{Material, render, render_prose};
-use crate::resolve::{relate, resolve};
+use crate::render::{Material, render};
+use crate::resolve::relate;
 use crate::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
+
+use examined::{Examined, examined, examined_ahead};
+pub use examined::{examine, rehearse, survey};
 
 /// What the command line may say over the site's own record.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,7 +40,7 @@ pub struct Overrides {
 pub enum Stage {
     /// [`check()`]
     Check,
-    /// [`resolve`]
+    /// [`mod@crate::resolve`]
     Resolve,
     /// [`plan`]
     Plan,
@@ -88,84 +92,6 @@ impl<D> Made<D> {
         let Self { atlas, plan, drafts, destination } = self;
         Site { atlas, plan, drafts, bundle: bundle(destination) }
     }
-}
-
-/// Checks and resolves the records; `None` when they have faults. `report` holds them, with those found before.
-pub fn examine(sources: &Sources, report: &mut Report) -> Option<Atlas> {
-    let dataset = check(sources, report);
-    examined(dataset, sources, false, report).map(|examined| examined.atlas)
-}
-
-/// As [`examine`], and tells what a build would find before it makes the pages of records: in the theme, in addresses, in
-/// pages of prose and actions.
-pub fn rehearse(sources: &Sources, report: &mut Report) -> Option<Atlas> {
-    let dataset = check(sources, report);
-    let Examined { atlas, sources, .. } = examined(dataset, sources, false, report)?;
-    let theme = choose_theme(&atlas, &sources, report)?;
-    let plan = plan(&atlas, &theme, &sources, report)?;
-    let prepared = Prepared::new(&theme, &sources, &atlas.site.languages, report)?;
-    let (prepared, rules) = (&prepared, &explained());
-    render_prose(Material { atlas: &atlas, plan: &plan, prepared, sources: &sources, rules }, report);
-    (!report.has_errors()).then_some(atlas)
-}
-
-/// Records that are in order.
-struct Examined<'a> {
-    atlas: Atlas,
-    sources: Cow<'a, Sources>,
-    /// The records that are drafts.
-    drafts: BTreeSet<SourceId>,
-    /// The records, where it is not told yet what they break together.
-    untold: Option<Dataset>,
-}
-
-/// Drafts are checked like all records. Where they are not shown, what remains without them has to be in order too.
-fn examined<'a>(
-    dataset: Dataset,
-    sources: &'a Sources,
-    shows_drafts: bool,
-    report: &mut Report,
-) -> Option<Examined<'a>> {
-    let atlas = related(&dataset, sources, report).filter(|_| !report.has_errors())?;
-    let drafts = dataset.drafts();
-    let published = if shows_drafts { None } else { dataset.published(sources) };
-    let examined = match published {
-        None => Some(Examined { atlas, sources: Cow::Borrowed(sources), drafts, untold: None }),
-        Some((dataset, sources)) => {
-            let mut without = Report::default();
-            let atlas = related(&dataset, &sources, &mut without);
-            // Its warnings have been told of the whole.
-            without.diagnostics.retain(|diagnostic| diagnostic.rule.severity == Severity::Error);
-            report.append(without);
-            atlas.map(|atlas| Examined { atlas, sources: Cow::Owned(sources), drafts, untold: None })
-        }
-    };
-    examined.filter(|_| !report.has_errors())
-}
-
-/// As [`examined`] where drafts are shown, but that what records break together is told only when there are other faults:
-/// what somebody looks at need not wait for it.
-fn examined_ahead<'a>(dataset: Dataset, sources: &'a Sources, report: &mut Report) -> Option<Examined<'a>> {
-    let (atlas, drafts) = (resolve(&dataset, sources, report)?, dataset.drafts());
-    if report.has_errors() {
-        relate(&dataset, &atlas, sources, report);
-        return None;
-    }
-    Some(Examined { atlas, sources: Cow::Borrowed(sources), drafts, untold: Some(dataset) })
-}
-
-/// Resolves the records, and tells what they break together.
-fn related(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Option<Atlas> {
-    let atlas = resolve(dataset, sources, report)?;
-    relate(dataset, &atlas, sources, report);
-    Some(atlas)
-}
-
-/// As [`examine`], but without its gate: what could be read of records that may have faults, for comparing two states of a
-/// site. `None` only where there is no site record.
-pub fn survey(sources: &Sources, report: &mut Report) -> Option<Atlas> {
-    let dataset = check(sources, report);
-    related(&dataset, sources, report)
 }
 
 /// Makes the whole site; `None` when anything has faults. `report` holds them, with those found before.

@@ -18,7 +18,7 @@ const MORE = 0.05;
 /** The function with which each stage begins, none of them one that the compiler puts into another. What is before is reading. */
 const STAGES = {
   check: 'plainsight::check::check',
-  resolve: 'plainsight::compile::examined',
+  resolve: 'plainsight::compile::examined::examined',
   plan: 'plainsight::plan::plan',
   render: 'plainsight::render::prepared::Earlier::prepare',
 };

@@ -79,16 +79,8 @@ pub fn run(arguments: &Arguments) -> Outcome {
 }
 
 fn add(arguments: &AddArguments) -> Result<(), Failure> {
-    let ending = arguments.file.extension().unwrap_or_default().to_ascii_lowercase();
-    if !ENDINGS.contains(&ending.as_str()) {
-        let help = format!("copies end in .{}", ENDINGS.join(", ."));
-        return Err(Failure::Usage(format!("`{}` is no file that is kept as a copy", arguments.file), help));
-    }
-    let id = arguments.id.clone().unwrap_or_else(|| slug(arguments.file.file_stem().unwrap_or_default()));
-    if !is_slug(&id) {
-        let help = "an id has small letters, digits and single hyphens: --id town-agreement-2019".to_owned();
-        return Err(Failure::Usage(format!("`{id}` cannot be the id of a document"), help));
-    }
+    let file = &arguments.file;
+    let (id, ending) = named(arguments)?;
     let folder = arguments.site.site.join("content/documents");
     let (record, copy) = (folder.join(format!("{id}.yaml")), format!("{id}.{ending}"));
     let before = there(&record)?;
@@ -96,27 +88,47 @@ fn add(arguments: &AddArguments) -> Result<(), Failure> {
         let what = format!("{record} has a copy already, another than {copy}");
         return Err(Failure::Refused(what, "a copy is never replaced: give the new one another id".to_owned()));
     }
-    let bytes = read(&arguments.file)?;
+    let bytes = read(file)?;
     if matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "webp") && has_place(&bytes) {
-        let fault = rules::place(arguments.file.as_str());
+        let fault = rules::place(file.as_str());
         return Err(Failure::Refused(fault.message, fault.help.unwrap_or_default()));
     }
-    let pages = if ending == "pdf" { pdf(&arguments.file)? } else { None };
+    let pages = if ending == "pdf" { pdf(file)? } else { None };
     fs::create_dir_all(&folder).map_err(|error| failed("make", &folder, &error))?;
-    let mut lines = format!("copy:\n  file: {copy}\n  sha256: {}\n", digest(&bytes));
     keep(&folder.join(&copy), &bytes)?;
+    let mut lines = format!("copy:\n  file: {copy}\n  sha256: {}\n", digest(&bytes));
     if let Some(pages) = pages {
-        let text = PageText::write(
-            &format!("Text of {copy}, as pdftotext reads it."),
-            &pages.iter().map(String::as_str).collect::<Vec<_>>(),
-        );
-        let file = format!("{id}.pages.txt");
-        keep(&folder.join(&file), text.as_bytes())?;
-        let digest = digest(text.as_bytes());
-        lines +=
-            &format!("  pages: {}\ntexts:\n  file: {file}\n  sha256: {digest}\n  made_by: pdftotext\n", pages.len());
+        lines += &keep_texts(&folder, &id, &copy, &pages)?;
     }
-    add_lines(&record, before, &arguments.file, &lines)
+    add_lines(&record, before, file, &lines)
+}
+
+/// The id that the document has, and the ending of its copy.
+fn named(arguments: &AddArguments) -> Result<(String, String), Failure> {
+    let file = &arguments.file;
+    let ending = file.extension().unwrap_or_default().to_ascii_lowercase();
+    if !ENDINGS.contains(&ending.as_str()) {
+        let help = format!("copies end in .{}", ENDINGS.join(", ."));
+        return Err(Failure::Usage(format!("`{file}` is no file that is kept as a copy"), help));
+    }
+    let id = arguments.id.clone().unwrap_or_else(|| slug(file.file_stem().unwrap_or_default()));
+    if !is_slug(&id) {
+        let help = "an id has small letters, digits and single hyphens: --id town-agreement-2019".to_owned();
+        return Err(Failure::Usage(format!("`{id}` cannot be the id of a document"), help));
+    }
+    Ok((id, ending))
+}
+
+/// Writes the texts of the copy's pages beside it, and gives the lines of the record that tell of them.
+fn keep_texts(folder: &Utf8Path, id: &str, copy: &str, pages: &[String]) -> Result<String, Failure> {
+    let text = PageText::write(
+        &format!("Text of {copy}, as pdftotext reads it."),
+        &pages.iter().map(String::as_str).collect::<Vec<_>>(),
+    );
+    let file = format!("{id}.pages.txt");
+    keep(&folder.join(&file), text.as_bytes())?;
+    let (count, digest) = (pages.len(), digest(text.as_bytes()));
+    Ok(format!("  pages: {count}\ntexts:\n  file: {file}\n  sha256: {digest}\n  made_by: pdftotext\n"))
 }
 
 /// The text of the record, where there is one. A link would lead the lines to another file, a pipe would never end.
@@ -226,7 +238,10 @@ fn add_lines(path: &Utf8Path, before: Option<String>, file: &Utf8Path, lines: &s
         tell::result(&format!("{path} has a copy already. For this one its lines would be:\n\n{lines}"));
         return Ok(());
     }
-    let after = format!("{}\n{lines}", before.trim_end());
+    let mut after = format!("{}\n{lines}", before.trim_end());
+    if before.contains("\r\n") {
+        after = after.replace("\r\n", "\n").replace('\n', "\r\n");
+    }
     fs::write(path, after).map_err(|error| failed("write", path, &error))?;
     tell::result(&format!("{path} has these lines more:\n\n{lines}"));
     Ok(())
