@@ -182,7 +182,7 @@ mod tests {
     fn sources(files: &[(&str, &str)]) -> Sources {
         let texts =
             files.iter().map(|(path, text)| Source { path: (*path).to_owned(), text: (*text).to_owned() }.into());
-        Sources { texts: texts.collect(), blobs: Vec::new() }
+        Sources { texts: texts.collect(), ..Sources::default() }
     }
 
     fn paths(sources: &Sources) -> Vec<&str> {

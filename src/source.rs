@@ -45,7 +45,7 @@ impl Span {
 pub struct Source {
     /// Path relative to the site folder, always with `/`. Files of the built-in theme begin with `built-in:`.
     pub path: String,
-    /// The text, UTF-8, without a byte order mark.
+    /// The text, UTF-8; without a byte order mark, except where it is published as it is.
     pub text: String,
 }
 
@@ -66,6 +66,8 @@ pub struct Sources {
     pub texts: Vec<Arc<Source>>,
     /// Files that nothing parses.
     pub blobs: Vec<Arc<Blob>>,
+    /// Paths of files that are there and could not be taken, for faults that are told already: nobody is blamed for naming them.
+    pub unread: BTreeSet<String>,
 }
 
 impl Sources {
@@ -81,7 +83,8 @@ impl Sources {
     pub fn without(&self, paths: &BTreeSet<String>) -> Self {
         let text = |text: &Arc<Source>| if paths.contains(&text.path) { Arc::default() } else { Arc::clone(text) };
         let blob = |blob: &Arc<Blob>| if paths.contains(&blob.path) { Arc::default() } else { Arc::clone(blob) };
-        Self { texts: self.texts.iter().map(text).collect(), blobs: self.blobs.iter().map(blob).collect() }
+        let texts = self.texts.iter().map(text).collect();
+        Self { texts, blobs: self.blobs.iter().map(blob).collect(), unread: self.unread.clone() }
     }
 
     /// All text files with their ids.

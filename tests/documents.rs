@@ -312,6 +312,20 @@ fn a_copy_is_added_and_its_pages_are_what_quotations_are_checked_against() {
     assert!(status == 1 && said.contains("there already, with other bytes"), "{said}");
 }
 
+#[test]
+fn a_page_that_begins_with_a_mark_is_kept_byte_for_byte_in_a_record_with_windows_lines() {
+    let site = site();
+    let (file, record) = (site.path().join("page.html"), site.path().join("content/documents/page.yaml"));
+    fs::write(&file, "\u{feff}<p>A page.</p>\n").unwrap();
+    fs::write(&record, "title: A page\r\nkind: news\r\nurl: https://example.org/\r\n").unwrap();
+    let (status, said) = add(site.path(), &file, "page");
+    assert_eq!(status, 0, "{said}");
+    let text = fs::read_to_string(record).unwrap();
+    assert!(text.contains("copy:\r\n") && text.matches('\n').count() == text.matches("\r\n").count(), "{text:?}");
+    let (status, said) = check(site.path());
+    assert!(status == 0 && !said.contains("changed-copy"), "{said}");
+}
+
 fn vendor(site: &Path) -> String {
     let file = fs::read_dir(site.join("content/vendors")).unwrap().next().unwrap().unwrap().path();
     file.file_stem().unwrap().to_str().unwrap().to_owned()

@@ -19,6 +19,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Report};
+use crate::layout::{Class, classify};
 use crate::model::place::Place;
 use crate::record::kinds::{
     Kind,
@@ -101,16 +102,20 @@ enum Decoded {
 
 /// Checks every record by itself.
 pub fn check(sources: &Sources, report: &mut Report) -> Dataset {
-    gather(earlier::look(sources), report)
+    gather(earlier::look(sources), &sources.unread, report)
 }
 
 /// As [`check`], but takes what `earlier` knows of files that are still the same.
 pub fn check_again(sources: &Arc<Sources>, earlier: &mut Earlier, report: &mut Report) -> Dataset {
-    gather(earlier.look(sources), report)
+    gather(earlier.look(sources), &sources.unread, report)
 }
 
-fn gather(looked: Vec<Arc<Looked>>, report: &mut Report) -> Dataset {
+fn gather(looked: Vec<Arc<Looked>>, unread: &BTreeSet<String>, report: &mut Report) -> Dataset {
     let mut dataset = Dataset::default();
+    dataset.broken.extend(unread.iter().filter_map(|path| match classify(path) {
+        Class::Record(kind, id) => Some((kind, id)),
+        _ => None,
+    }));
     let mut found = Vec::new();
     for file in looked {
         let Looked { named, decoded, faults, findings } = &*file;

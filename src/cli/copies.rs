@@ -34,7 +34,7 @@ pub fn inspect(site: &Utf8Path, sources: &Sources, report: &mut Report) {
 fn reviewed(sources: &Sources) -> BTreeSet<String> {
     let says_so = |text: &&Arc<Source>| text.path.starts_with("content/") && text.text.contains("reviewed:");
     let texts = sources.texts.iter().filter(says_so).cloned().collect();
-    let dataset = plainsight::check::check(&Sources { texts, blobs: Vec::new() }, &mut Report::default());
+    let dataset = plainsight::check::check(&Sources { texts, ..Sources::default() }, &mut Report::default());
     let documents = dataset.documents.iter().filter_map(|record| {
         let copy = record.value.copy.as_ref().filter(|copy| copy.reviewed.is_some())?;
         Some(plainsight::layout::beside(&record.id, &copy.file.value.0))

@@ -31,7 +31,7 @@ impl Reader {
     /// time, by the clock that dates files.
     pub fn load(&mut self, site: &Utf8Path, now: SystemTime, report: &mut Report) -> Arc<Sources> {
         let mut found = Report::default();
-        let paths = list(site, &mut found);
+        let (paths, refused) = list(site, &mut found);
         let texts = self.last.texts.iter().map(|text| (text.path.as_str(), Loaded::Text(Arc::clone(text))));
         let blobs = self.last.blobs.iter().map(|blob| (blob.path.as_str(), Loaded::Blob(Arc::clone(blob))));
         let known: HashMap<&str, Loaded> = texts.chain(blobs).collect();
@@ -52,7 +52,8 @@ impl Reader {
         let stamp =
             |(path, file): (&String, &Result<(Loaded, Option<Stamp>), _>)| Some((path.clone(), file.as_ref().ok()?.1?));
         self.stamps = paths.iter().zip(&read).filter_map(stamp).collect();
-        self.last = Arc::new(gather(read.into_iter().map(|file| file.map(|(file, _)| file)).collect(), &mut found));
+        let read = read.into_iter().map(|file| file.map(|(file, _)| file)).collect();
+        self.last = Arc::new(gather(paths, read, refused, &mut found));
         self.whole = found.diagnostics.is_empty();
         report.append(found);
         Arc::clone(&self.last)

@@ -3,7 +3,7 @@
 //! Entry: [`load`]. Steps:
 //! 1. list `content/`, `agencies/` and `themes/`, in the order of the paths, refusing links, pipes and strays;
 //! 2. read every file, in parallel, within its size;
-//! 3. take texts as UTF-8 without a byte order mark, the rest as bytes;
+//! 3. take texts as UTF-8, what is not published as it is without a byte order mark, the rest as bytes;
 //! 4. add the theme that is inside the binary, under `built-in:`.
 //!
 //! [`Reader`] does the same again and again, and takes what has not changed from the time before ([`again`]).
@@ -14,6 +14,7 @@ mod again;
 pub mod rules;
 mod stamp;
 
+use std::collections::BTreeSet;
 use std::fs::{File, Metadata};
 use std::io::Read;
 use std::sync::Arc;
@@ -23,7 +24,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Diagnostic, Report};
-use crate::layout::{Class, classify, is_text};
+use crate::layout::{Class, classify, is_published_text, is_text};
 use crate::source::{Blob, Source, Sources};
 use crate::theme::built_in;
 pub use again::Reader;
@@ -33,17 +34,27 @@ const FOLDERS: [&str; 3] = ["agencies", "content", "themes"];
 
 /// Reads the site folder `site`. Faults are in `report`; what could be read is there all the same.
 pub fn load(site: &Utf8Path, report: &mut Report) -> Sources {
-    let paths = list(site, report);
-    gather(paths.par_iter().map(|path| read(site, path).map(|(file, _)| file)).collect(), report)
+    let (paths, refused) = list(site, report);
+    let read = paths.par_iter().map(|path| read(site, path).map(|(file, _)| file)).collect();
+    gather(paths, read, refused, report)
 }
 
-fn gather(read: Vec<Result<Loaded, Box<Diagnostic>>>, report: &mut Report) -> Sources {
-    let mut sources = Sources::default();
-    for file in read {
+/// What was read at each path, with the paths that were refused unread.
+fn gather(
+    paths: Vec<String>,
+    read: Vec<Result<Loaded, Box<Diagnostic>>>,
+    refused: BTreeSet<String>,
+    report: &mut Report,
+) -> Sources {
+    let mut sources = Sources { unread: refused, ..Sources::default() };
+    for (path, file) in paths.into_iter().zip(read) {
         match file {
             Ok(Loaded::Text(text)) => sources.texts.push(text),
             Ok(Loaded::Blob(blob)) => sources.blobs.push(blob),
-            Err(fault) => report.add(*fault),
+            Err(fault) => {
+                sources.unread.insert(path);
+                report.add(*fault);
+            }
         }
     }
     built_in::add_to(&mut sources);
@@ -60,7 +71,10 @@ pub fn take(files: impl IntoIterator<Item = (String, Vec<u8>)>, report: &mut Rep
             _ if !is_text(&path) => sources.blobs.push(Blob { path, bytes }.into()),
             _ => match decode(&path, bytes) {
                 Ok(text) => sources.texts.push(text.into()),
-                Err(fault) => report.add(*fault),
+                Err(fault) => {
+                    sources.unread.insert(path);
+                    report.add(*fault);
+                }
             },
         }
     }
@@ -77,34 +91,47 @@ enum Loaded {
     Blob(Arc<Blob>),
 }
 
-/// The files to read, relative to `site`, in the order of their paths.
-fn list(site: &Utf8Path, report: &mut Report) -> Vec<String> {
-    let mut paths = Vec::new();
+/// The files to read, relative to `site`, in the order of their paths; and what lies where a file should, but is none.
+fn list(site: &Utf8Path, report: &mut Report) -> (Vec<String>, BTreeSet<String>) {
+    let (mut paths, mut refused) = (Vec::new(), BTreeSet::new());
     for folder in FOLDERS.iter().map(|folder| site.join(folder)).filter(|folder| folder.symlink_metadata().is_ok()) {
         for entry in WalkDir::new(&folder).follow_links(false).follow_root_links(false).sort_by_file_name() {
             match entry {
-                Ok(entry) => list_one(site, &entry, &mut paths, report),
+                Ok(entry) => match list_one(site, &entry, report) {
+                    Some(Listed::File(path)) => paths.push(path),
+                    Some(Listed::Refused(path)) => _ = refused.insert(path),
+                    None => {}
+                },
                 Err(error) => report.add(walk_fault(site, &error)),
             }
         }
     }
-    paths
+    (paths, refused)
 }
 
-fn list_one(site: &Utf8Path, entry: &walkdir::DirEntry, paths: &mut Vec<String>, report: &mut Report) {
+/// A path that something of the site lies at.
+enum Listed {
+    File(String),
+    Refused(String),
+}
+
+fn list_one(site: &Utf8Path, entry: &walkdir::DirEntry, report: &mut Report) -> Option<Listed> {
     let Some(path) = relative(site, entry.path()) else {
         let shown = entry.path().to_string_lossy().into_owned();
-        return report.add(rules::unreadable(&shown, "its name is not UTF-8"));
+        report.add(rules::unreadable(&shown, "its name is not UTF-8"));
+        return None;
     };
     let class = classify(&path);
     let kind = entry.file_type();
-    match class {
-        _ if kind.is_dir() || class == Class::Aside => {}
-        _ if kind.is_symlink() => report.add(rules::not_a_file(&path, "a symbolic link")),
-        _ if !kind.is_file() => report.add(rules::not_a_file(&path, "a pipe or a device")),
-        Class::Stray => report.add(rules::stray(&path)),
-        _ => paths.push(path),
-    }
+    let fault = match class {
+        _ if kind.is_dir() || class == Class::Aside => return None,
+        _ if kind.is_symlink() => rules::not_a_file(&path, "a symbolic link"),
+        _ if !kind.is_file() => rules::not_a_file(&path, "a pipe or a device"),
+        Class::Stray => rules::stray(&path),
+        _ => return Some(Listed::File(path)),
+    };
+    report.add(fault);
+    Some(Listed::Refused(path))
 }
 
 fn walk_fault(site: &Utf8Path, error: &walkdir::Error) -> Diagnostic {
@@ -166,7 +193,9 @@ fn refuse(path: &str, metadata: &Metadata, most: u64) -> Result<(), Box<Diagnost
 fn decode(path: &str, bytes: Vec<u8>) -> Result<Source, Box<Diagnostic>> {
     match String::from_utf8(bytes) {
         Ok(text) => {
-            let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+            // What is published as it is keeps every byte, since its digest is published too.
+            let marked = text.strip_prefix('\u{feff}').filter(|_| !is_published_text(path)).map(str::to_owned);
+            let text = marked.unwrap_or(text);
             Ok(Source { path: path.to_owned(), text })
         }
         Err(error) => {

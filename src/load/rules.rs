@@ -1,6 +1,7 @@
 //! What can be wrong with a file before anyone reads a word of it.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::layout::{is_published_text, is_web_page};
 
 /// A record that is larger is refused before it is parsed, in bytes.
 pub const MAX_RECORD: u64 = 256 * 1024;
@@ -76,10 +77,17 @@ pub fn not_text(path: &str, bytes: &[u8], offset: usize) -> Diagnostic {
     let what = match bytes {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "it is saved as UTF-16".to_owned(),
         [0x4c, 0x00, 0x00, 0x00, 0x01, 0x14, ..] => "it is a Windows shortcut, not the file itself".to_owned(),
-        _ => format!("byte {offset} is not UTF-8"),
+        _ => {
+            let line = 1 + bytes.iter().take(offset).filter(|byte| **byte == b'\n').count();
+            format!("byte {offset}, in line {line}, is not UTF-8")
+        }
     };
-    Diagnostic::in_file(&NOT_TEXT, path, format!("`{path}` is not text in UTF-8: {what}"))
-        .help("open it in an editor and save it as UTF-8")
+    // What was obtained is not to be saved anew: its digest is the proof that it is what it was.
+    let help = match is_web_page(path) && is_published_text(path) {
+        true => "keep this copy as a PDF file, printed from the page as it was obtained",
+        false => "open it in an editor and save it as UTF-8",
+    };
+    Diagnostic::in_file(&NOT_TEXT, path, format!("`{path}` is not text in UTF-8: {what}")).help(help)
 }
 
 /// The file at `path` has no place.

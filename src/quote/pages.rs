@@ -123,8 +123,10 @@ fn by_headings(text: &str) -> Result<Vec<Cut<'_>>, BadHeading> {
     let mut at = 0;
     for (number, line) in text.split_inclusive('\n').enumerate() {
         let end = at + line.len();
-        if line.starts_with("==") {
-            let heading = heading(line.trim_end()).ok_or(BadHeading(number + 1))?;
+        // Some editors begin a text with a mark that nobody sees.
+        let shown = if number == 0 { line.trim_start_matches('\u{feff}') } else { line };
+        if shown.starts_with("==") {
+            let heading = heading(shown.trim_end()).ok_or(BadHeading(number + 1))?;
             cuts.push(Cut { heading, at: end, text: "" });
         } else if let Some(cut) = cuts.last_mut() {
             cut.text = text.get(cut.at..end).unwrap_or_default();

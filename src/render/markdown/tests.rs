@@ -88,6 +88,7 @@ fn shown(text: &str, addresses: Addresses) -> (String, Vec<(String, String)>) {
     let sources = Sources {
         texts: vec![Source { path: "content/actions/x.md".to_owned(), text: file.clone() }.into()],
         blobs: vec![Blob { path: "content/actions/map.png".to_owned(), bytes: Vec::new() }.into()],
+        ..Sources::default()
     };
     let atlas = atlas(addresses);
     let mut report = Report::default();

@@ -97,7 +97,7 @@ mod tests {
         let file = |path: &str, text: &str| Source { path: path.to_owned(), text: text.to_owned() };
         let agency = file("agencies/us/va/waynesboro-police-department.yaml", AGENCY);
         let document = file("content/documents/waynesboro-ring-mou-2019.yaml", DOCUMENT);
-        let sources = Sources { texts: vec![agency.into(), document.into()], blobs: Vec::new() };
+        let sources = Sources { texts: vec![agency.into(), document.into()], ..Sources::default() };
         let mut report = Report::default();
         let dataset = check(&sources, &mut report);
         let own = |path: &str| path.starts_with("agencies/") || path.starts_with("content/documents/");

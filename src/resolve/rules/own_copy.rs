@@ -36,6 +36,9 @@ fn check_one(record: &Record<Document>, sources: &Sources, report: &mut Report) 
     let Some(copy) = &record.value.copy else { return };
     let name = &copy.file.value.0;
     let path = crate::layout::beside(&record.id, name);
+    if sources.unread.contains(&path) {
+        return;
+    }
     let Some(bytes) = bytes_at(&path, sources) else {
         let fault = Diagnostic::at(&MISSING, copy.file.span, format!("there is no file `{path}`")).label("not there");
         return report.add(fault.help("put the file beside the record, or leave `copy:` out"));
