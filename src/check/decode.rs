@@ -119,6 +119,7 @@ impl FileText<'_> {
     fn read<T: Field>(&self, yaml: &str, offset: usize, body: Span, report: &mut Report) -> Option<Arc<Record<T>>> {
         let node = yaml::parse(yaml, self.source, offset, report)?;
         self.refuse_in_comments(yaml, offset, &node, report);
+        rules::cut_text::check(yaml, self.source, offset, &node, report);
         let value = T::decode(&node, &mut Decoder { report })?;
         Some(Arc::new(Record { id: self.id.to_owned(), span: head(&node), value, body, place: Place::default() }))
     }

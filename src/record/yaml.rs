@@ -89,7 +89,7 @@ pub fn parse(text: &str, source: SourceId, offset: usize, report: &mut Report) -
 /// The same by the whole parser alone, which knows all of YAML and can say what is wrong.
 pub(super) fn whole(text: &str, source: SourceId, offset: usize, report: &mut Report) -> Option<Node> {
     let faults_before = report.diagnostics.len();
-    let mut builder = Builder { source, offset, length: text.len(), nodes: 0, open: Vec::new(), root: None, report };
+    let mut builder = Builder { source, offset, text, nodes: 0, open: Vec::new(), root: None, report };
     for step in Parser::new_from_str(text) {
         let going = match step {
             Ok((event, span)) => builder.take(event, &span),
@@ -115,7 +115,7 @@ enum Open {
 struct Builder<'a> {
     source: SourceId,
     offset: usize,
-    length: usize,
+    text: &'a str,
     nodes: usize,
     open: Vec<Open>,
     root: Option<Node>,
@@ -202,8 +202,9 @@ impl Builder<'_> {
     }
 
     fn refuse(&mut self, error: &ScanError) -> Option<()> {
-        let at = error.marker().byte_offset().unwrap_or(self.length).min(self.length) + self.offset;
-        self.fault(faults::syntax::broken(Span::new(self.source, at..at), error.kind()))
+        let at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
+        let place = |at: usize| Span::new(self.source, at + self.offset..at + self.offset);
+        self.fault(faults::syntax::broken(self.text, at, error.kind(), place))
     }
 
     fn fault(&mut self, diagnostic: crate::diagnostic::Diagnostic) -> Option<()> {

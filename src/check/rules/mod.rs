@@ -7,6 +7,7 @@ pub mod agency_place;
 pub mod bad_sha256;
 pub mod base_url;
 pub mod contradicting_counts;
+pub mod cut_text;
 pub mod document_dates;
 pub mod duplicate_id;
 pub mod empty_partnership;
@@ -41,11 +42,12 @@ use crate::record::kinds::{
 };
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 33] = [
+pub static TABLE: [&Rule; 34] = [
     &agency_place::RULE,
     &bad_sha256::RULE,
     &base_url::RULE,
     &contradicting_counts::RULE,
+    &cut_text::RULE,
     &document_dates::RULE,
     &duplicate_id::RULE,
     &empty_partnership::RULE,

@@ -19,10 +19,91 @@ pub fn empty(span: Span, comments: bool) -> Diagnostic {
     Diagnostic::at(&RULE, span, message).help("add the record, or delete the file")
 }
 
-/// The parser stopped at `span` for the reason `kind`.
-pub fn broken(span: Span, kind: &ErrorKind) -> Diagnostic {
+/// The parser stopped at byte `at` of `text` for the reason `kind`; `place` makes a span of a byte. Where the fault lies
+/// before or behind that byte, it is told there.
+pub fn broken(text: &str, at: usize, kind: &ErrorKind, place: impl Fn(usize) -> Span) -> Diagnostic {
+    if let Some((invisible, letter)) = control(text, at) {
+        let message = format!("a character that nobody sees stands here (U+{:04X})", u32::from(letter));
+        return Diagnostic::at(&RULE, place(invisible), message).label("not shown").help("delete it");
+    }
     let (message, help) = sentence(kind);
-    Diagnostic::at(&RULE, span, message).label("here the reading stops").help(help)
+    let (at, label) = match message {
+        TAB => (tab(text, at).unwrap_or(at), "a tab"),
+        OPEN => match opening(text, at) {
+            Some(opening) => (opening, "this one"),
+            None => (at, STOPS),
+        },
+        _ => (at, STOPS),
+    };
+    Diagnostic::at(&RULE, place(at), message).label(label).help(help)
+}
+
+const STOPS: &str = "here the reading stops";
+const TAB: &str = "a tab stands where spaces belong";
+const OPEN: &str = "a quotation mark is not closed where it should be";
+
+/// The first character from byte `at` to the end of its line that no text holds.
+fn control(text: &str, at: usize) -> Option<(usize, char)> {
+    let line = text.get(at..)?.lines().next()?;
+    let found = line.char_indices().find(|(_, letter)| letter.is_control() && *letter != '\t')?;
+    Some((at + found.0, found.1))
+}
+
+/// The tab for which reading stopped at byte `at`: in the same line or before the text of the next.
+fn tab(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let mut lines = rest.split_inclusive('\n');
+    let (first, second) = (lines.next()?, lines.next().unwrap_or_default());
+    let inside = first.find('\t');
+    let before = || second.len() - second.trim_start().len();
+    inside.or_else(|| Some(first.len() + second.get(..before())?.find('\t')?)).map(|found| at + found)
+}
+
+/// The mark with which a quotation begins whose end is beyond its line and not at the end of one, or nowhere before byte
+/// `at`. `None` where every quotation before it ends in its line.
+fn opening(text: &str, at: usize) -> Option<usize> {
+    let mut start = 0;
+    while start < at {
+        let line = text.get(start..)?.split('\n').next()?;
+        let next = start + line.len() + 1;
+        let Some((opening, mark)) = opens(line) else {
+            start = next;
+            continue;
+        };
+        let Some(closing) = closes(text, start + opening + 1, mark) else { return Some(start + opening) };
+        let behind = text.get(closing + 1..)?.split('\n').next()?;
+        let ends_line = behind.trim().is_empty() || behind.trim_start().starts_with(['#', ',', ']', '}']);
+        if closing >= next && !ends_line {
+            return Some(start + opening);
+        }
+        start = closing + 1 + behind.len() + 1;
+    }
+    None
+}
+
+/// Where the value of a line begins with a quotation mark, and which.
+fn opens(line: &str) -> Option<(usize, char)> {
+    let value = line.trim_start().trim_start_matches("- ").trim_start();
+    let value = match value.split_once(": ") {
+        Some((key, value)) if !key.contains(['"', '\'', '#']) => value.trim_start(),
+        _ => value,
+    };
+    let mark = value.chars().next().filter(|first| matches!(first, '"' | '\''))?;
+    Some((line.len() - value.len(), mark))
+}
+
+/// The byte of the mark that closes the quotation whose text begins at byte `from`.
+fn closes(text: &str, from: usize, mark: char) -> Option<usize> {
+    let mut letters = text.get(from..)?.char_indices().peekable();
+    while let Some((position, letter)) = letters.next() {
+        match letter {
+            '\\' if mark == '"' => _ = letters.next(),
+            '\'' if mark == '\'' && letters.peek().is_some_and(|(_, next)| *next == '\'') => _ = letters.next(),
+            _ if letter == mark => return Some(from + position),
+            _ => {}
+        }
+    }
+    None
 }
 
 fn sentence(kind: &ErrorKind) -> (&'static str, &'static str) {
@@ -32,13 +113,13 @@ fn sentence(kind: &ErrorKind) -> (&'static str, &'static str) {
         | Kind::TabInBlockIndentation
         | Kind::TabInIndentation
         | Kind::TabInPlainScalar
-        | Kind::TabAtBlockScalarStart => ("a tab stands where spaces belong", "replace the tab by two spaces"),
+        | Kind::TabAtBlockScalarStart => (TAB, "replace the tab by two spaces"),
         Kind::UnclosedQuotedScalar
         | Kind::InvalidTrailingDoubleQuotedScalar
         | Kind::InvalidTrailingSingleQuotedScalar
         | Kind::InvalidQuotedScalarIndent
         | Kind::DocumentIndicatorInQuotedScalar => {
-            ("a quotation mark is not closed where it should be", "close it, or write \\\" for a mark inside the text")
+            (OPEN, "close it; a mark inside the text is written \\\" between \"…\", and '' between '…'")
         }
         Kind::UnclosedFlowCollection { .. }
         | Kind::MismatchedFlowCollectionEnd { .. }
