@@ -119,6 +119,9 @@ impl Engine {
             ErrorKind::SyntaxError(told) | ErrorKind::RenderingError(told) => {
                 (told.filename().to_owned(), told.span().start_line, told.message().to_owned())
             }
+            other @ (ErrorKind::MissingParent { current: tpl, .. }
+            | ErrorKind::CircularExtend { tpl, .. }
+            | ErrorKind::CircularInclude { tpl, .. }) => (tpl.clone(), 1, other.to_string()),
             other => drawn(&other.to_string()).unwrap_or_else(|| (template.to_owned(), 1, other.to_string())),
         };
         let help = "mend the template; CONTRIBUTING.md says how themes are made";
