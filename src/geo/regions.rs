@@ -14,6 +14,14 @@ pub struct State {
     pub name: &'static str,
 }
 
+impl State {
+    /// Whether it is one of the fifty: neither the District of Columbia nor a territory.
+    #[must_use]
+    pub fn is_of_the_fifty(&self) -> bool {
+        !matches!(self.code, "AS" | "DC" | "GU" | "MP" | "PR" | "VI")
+    }
+}
+
 const fn state(code: &'static str, fips: &'static str, name: &'static str) -> State {
     State { code, fips, name }
 }

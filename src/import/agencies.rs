@@ -2,6 +2,7 @@
 //!
 //! Entries: [`agency`] and [`partnership`].
 
+use super::dates::in_words;
 use super::documents::{Shelf, Sort};
 use super::emit::{Yaml, optional};
 use super::groups::Group;
@@ -65,12 +66,12 @@ fn second_dates(first: &Listing, others: &[Listing]) -> Option<String> {
     let differing: Vec<String> = others
         .iter()
         .filter(|other| other.date != first.date)
-        .filter_map(|other| other.date.map(|date| format!("{} gives {date}", other.number)))
+        .filter_map(|other| other.date.map(|date| format!("{} gives {}", other.number, in_words(date))))
         .collect();
     if differing.is_empty() {
         return None;
     }
-    let own = first.date.map_or_else(String::new, |date| format!("row {} gives {date}, ", first.number));
+    let own = first.date.map_or_else(String::new, |date| format!("row {} gives {}, ", first.number, in_words(date)));
     Some(format!("The list has the agency more than once: {own}row {}.", differing.join(", row ")))
 }
 

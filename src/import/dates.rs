@@ -1,6 +1,6 @@
 //! Dates as the Atlas writes them: month/day/year in the order of the United States, or words inside a summary.
 //!
-//! Entries: [`from_cell`] and [`from_summary`]. A day that the calendar does not have is not mended.
+//! Entries: [`from_cell`] and [`from_summary`]; [`in_words`] for the texts of records. A day that the calendar does not have is not mended.
 
 use crate::date::{PartialDate, months};
 
@@ -31,6 +31,16 @@ pub fn from_summary(summary: &str) -> Option<PartialDate> {
         if before == "in" { PartialDate::parse(&full_year(year)?.to_string()).ok() } else { None }
     };
     pairs().find_map(month).or_else(|| pairs().find_map(year))
+}
+
+/// A date in English words, as the texts of records say it: "April 29, 2019"; what is not sure stays as it is written.
+pub fn in_words(date: PartialDate) -> String {
+    let month = date.month.and_then(months::in_english).filter(|_| !date.approximate && !date.uncertain);
+    match (month, date.day) {
+        (Some(month), Some(day)) => format!("{month} {day}, {}", date.year),
+        (Some(month), None) => format!("{month} {}", date.year),
+        _ => date.to_string(),
+    }
 }
 
 fn year_of(text: &str) -> Option<i16> {

@@ -3,7 +3,7 @@
 //! Entries: [`records`] for DocumentCloud, [`page`] for everything else. Titles are the words of the address or a plain
 //! description: the source gives none. Kinds are those that the address itself names.
 
-use super::dates::from_cell;
+use super::dates::{from_cell, in_words};
 use super::emit::{Yaml, optional};
 use super::links::Link;
 use super::listing::Listing;
@@ -32,7 +32,7 @@ pub struct Described {
 pub fn records(link: &Link, listing: &Listing) -> Described {
     let (number, words) = documentcloud_name(&link.key);
     let is_project = link.key.contains("projectid:");
-    let dated = from_cell(&link.date).map_or_else(String::new, |date| format!(" and dates it {date}"));
+    let dated = from_cell(&link.date).map_or_else(String::new, |date| format!(" and dates it {}", in_words(date)));
     let named =
         if link.source.is_empty() { String::new() } else { format!(" It names {} as the source{dated}.", link.source) };
     let (title, kind, about) = if is_project {

@@ -73,7 +73,7 @@ fn one_agency_listed_twice_is_one_record() {
     let import = older();
     let record = agency(&import, "mi/hazelwick-township-police-department-kalamazoo");
     assert!(record.contains("date: 2019-04-29\n"), "{record}");
-    assert!(record.contains("row T0010 gives 2019-04-29, row T0009 gives 2019-09-23."), "{record}");
+    assert!(record.contains("row T0010 gives April 29, 2019, row T0009 gives September 23, 2019."), "{record}");
     assert_eq!(record.matches("ring-active-agency-map").count(), 1);
     let outcome = |line| import.accounting.rows.iter().find(|row| row.line == line).map(|row| row.outcome.clone());
     assert!(matches!(outcome(10), Some(Outcome::Duplicate(path)) if path.ends_with("-kalamazoo.yaml")));
