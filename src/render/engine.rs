@@ -119,9 +119,13 @@ impl Engine {
             ErrorKind::SyntaxError(told) | ErrorKind::RenderingError(told) => {
                 (told.filename().to_owned(), told.span().start_line, told.message().to_owned())
             }
-            other @ (ErrorKind::MissingParent { current: tpl, .. }
-            | ErrorKind::CircularExtend { tpl, .. }
-            | ErrorKind::CircularInclude { tpl, .. }) => (tpl.clone(), 1, other.to_string()),
+            ErrorKind::MissingParent { current, parent } => {
+                (current.clone(), 1, format!("it extends `{parent}`, which is not among the templates"))
+            }
+            ErrorKind::CircularExtend { tpl, inheritance_chain: chain }
+            | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
+                (tpl.clone(), 1, format!("it leads back to itself: {}", chain.join(", ")))
+            }
             other => drawn(&other.to_string()).unwrap_or_else(|| (template.to_owned(), 1, other.to_string())),
         };
         let help = "mend the template; CONTRIBUTING.md says how themes are made";

@@ -97,6 +97,12 @@ describe('find', () => {
     await page.locator('.card h3', { hasText: 'Waynesboro Police Department' }).waitFor();
   }));
 
+  test('the two letters of a state mean the state before towns that begin so', () => visit('', async (page) => {
+    await type(page, 'va');
+    await page.locator(OPTIONS, { hasText: 'Town' }).first().waitFor();
+    assert.match(await page.locator(OPTIONS).first().innerText(), /^Virginia\s+State/);
+  }));
+
   for (const [typed, expected] of [
     ['waynsboro', /^Waynesboro Police Department/], ['cañon city', /^Canon City|^Cañon City/i], ['police green bay', /^Green Bay Police/],
     ['albemarle co', /^Albemarle County/], ['st. louis county', /^(Saint|St\.) Louis County/i], ['virginia', /^Virginia\s+State/],

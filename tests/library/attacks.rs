@@ -190,8 +190,8 @@ fn a10_text_in_another_encoding() {
     let text = "name: Cañon City Police\n";
     let utf16: Vec<u8> = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
     raw(utf16).assert_refused("not-text", "it is saved as UTF-16");
-    raw(b"name: Ca\xf1on City Police\n".as_slice()).assert_refused("not-text", "byte 8 is not UTF-8");
-    raw(&text.as_bytes()[..9]).assert_refused("not-text", "byte 8 is not UTF-8");
+    raw(b"name: Ca\xf1on City Police\n".as_slice()).assert_refused("not-text", "byte 8, in line 1, is not UTF-8");
+    raw(&text.as_bytes()[..9]).assert_refused("not-text", "byte 8, in line 1, is not UTF-8");
 }
 
 #[test]

@@ -41,6 +41,13 @@ fn the_rich_site_is_built() {
     }
 }
 
+#[test]
+fn territories_are_named_where_there_are_some() {
+    let home = |site: &str| Site::fixture(site).build().text("index.html");
+    assert!(home("minimal").contains(" in 1 state."));
+    assert!(home("world").contains("states and territories"));
+}
+
 /// The second theme says as much of what ended as the first.
 #[test]
 fn the_ledger_counts_what_ended_and_says_when_nothing_is_known_of_it() {

@@ -13,9 +13,13 @@ fn page(site: &str, path: &str) -> String {
 fn a_letter_is_filled_in_with_the_agency_and_its_facts() {
     let page = page("rich", PAGE);
     let letter = part(&page, "<pre>", "</pre>");
-    for words in
-        ["Yours, a reader.", "(source: ", "https://map.example.org/rich/agencies/us/va/rich-police-department.html"]
-    {
+    for words in [
+        "Yours, a reader.",
+        "- Signed with ",
+        "- Active with ",
+        "(source: ",
+        "https://map.example.org/rich/agencies/us/va/rich-police-department.html",
+    ] {
         assert!(letter.contains(words), "no {words} in {letter}");
     }
     assert!(!letter.contains('{') && !letter.contains('}'), "{letter}");

@@ -60,13 +60,15 @@ impl Server {
         match Arc::clone(&self.streams).try_acquire_owned() {
             Ok(place) => {
                 let page = query.strip_prefix("page=").and_then(lookup::path).map(|path| self.open.open(path));
-                respond(StatusCode::OK, "text/event-stream", events::body(self.shown.clone(), (place, page)))
+                respond(StatusCode::OK, STREAM, events::body(self.shown.clone(), (place, page)))
             }
             Err(_) => respond(StatusCode::SERVICE_UNAVAILABLE, PLAIN, Body::from("too many pages are open\n")),
         }
     }
 }
 
+/// The type of a stream of events.
+pub(super) const STREAM: &str = "text/event-stream";
 const PLAIN: &str = "text/plain; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";
 

@@ -9,6 +9,14 @@ use crate::geo::tables::county;
 use crate::model::agency::Agency;
 use crate::plan::page::Page;
 
+/// The class of a place in which no agency is.
+const BARE: &str = "land none";
+
+/// How many of these places have no agency.
+pub(super) fn bare(land: &[Land]) -> usize {
+    land.iter().filter(|land| land.class == BARE).count()
+}
+
 /// Every state, those with agencies as links to their pages.
 pub(super) fn states(canvas: &Canvas<'_, '_>) -> Vec<Land> {
     let regions = canvas.base.regions.iter();
@@ -29,7 +37,7 @@ fn linked(canvas: &Canvas<'_, '_>, country: &str, region: Option<&str>, path: &s
         let title = words.with("map-land", [("place", words.region(region).into()), ("agencies", agencies.into())]);
         (canvas.scene.link(canvas.at, &Page::Place(position)), title)
     });
-    let class = if link.is_some() { "land" } else { "land none" };
+    let class = if link.is_some() { "land" } else { BARE };
     Land { class, path: path.to_owned(), link }
 }
 

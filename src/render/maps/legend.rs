@@ -34,15 +34,13 @@ fn entry(words: &Words, group: Group, count: usize) -> Entry {
     Entry { word: group.word(), shape: shape(words, group), meaning: meaning(words, group), count }
 }
 
-/// The line for this many measures; `None` for none.
-pub fn measures(words: &Words, count: usize) -> Option<Entry> {
-    let entry = || Entry {
-        word: "measure",
-        shape: words.text("group-shape-measure"),
-        meaning: words.text("group-meaning-measure"),
-        count,
+/// The lines for so many measures and so many places without an agency: none where there are none.
+pub fn others(words: &Words, measures: usize, bare: usize) -> impl Iterator<Item = Entry> {
+    let entry = |(word, count): (&'static str, usize)| {
+        let [shape, meaning] = ["shape", "meaning"].map(|part| words.text(&format!("group-{part}-{word}")));
+        Entry { word, shape, meaning, count }
     };
-    (count > 0).then(entry)
+    [("measure", measures), ("bare", bare)].into_iter().filter(|(_, count)| *count > 0).map(entry)
 }
 
 /// The shape and colour of a group's marks.
@@ -67,6 +65,9 @@ mod tests {
         let told = legend(&words, [Group::Over, Group::InUse, Group::Over]);
         let told: Vec<(&str, usize)> = told.iter().map(|entry| (entry.word, entry.count)).collect();
         assert_eq!(told, [("in-use", 1), ("over", 2)]);
+        assert_eq!(others(&words, 0, 0).count(), 0);
+        let told: Vec<(&str, usize)> = others(&words, 2, 9).map(|entry| (entry.word, entry.count)).collect();
+        assert_eq!(told, [("measure", 2), ("bare", 9)]);
     }
 
     #[test]

@@ -187,7 +187,7 @@ impl Canvas<'_, '_> {
         let groups = layers.iter().flat_map(|(group, _, count)| std::iter::repeat_n(*group, *count));
         let stops = if many { clusters.len() } else { placed.marks.len() };
         let mut legend = legend(self.scene.words, groups);
-        legend.extend(legend::measures(self.scene.words, resistance.marks.len()));
+        legend.extend(legend::others(self.scene.words, resistance.marks.len(), ground::bare(&land)));
         MapView {
             projection: self.single.then(|| serde_json::to_string(&self.base.numbers()).unwrap_or_default()),
             class,

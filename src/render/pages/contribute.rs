@@ -23,15 +23,15 @@ partnerships:
       - status: signed
         date: 2019-02-25
         sources:
-          - document: waynesboro-ring-mou-2019
-            page: 1
+          - waynesboro-ring-mou-2019
+          - document: motherboard-2019-07-29-200-agencies
+            quote: a memorandum of understanding between Ring and the Waynesboro Police Department dated February 25 of this year
 ";
 
 /// A whole record of a document, as an example.
 pub const DOCUMENT: &str = "\
 title: Memorandum of understanding between Ring and the Waynesboro Police Department
 kind: mou
-publisher: Motherboard (Vice)
 written: 2019-02-25
 known_through: motherboard-2019-07-29-200-agencies
 obtained:

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::exhibits::{self, Exhibit};
 use super::roster::{self, Group};
 use crate::bundle::SitePath;
+use crate::geo::regions::{State, region};
 use crate::model::Atlas;
 use crate::model::agency::Group as Standing;
 use crate::model::other::{Action, Count, Measure};
@@ -187,16 +188,19 @@ fn documented(scene: Scene<'_>) -> Documented {
 /// How many agencies there are, in how many states and countries.
 fn total(scene: Scene<'_>) -> String {
     let regions = || scene.atlas.regions.iter().filter(|region| !region.agencies.is_empty());
-    let states = regions().filter(|region| region.country == "us" && region.region.is_some()).count();
+    let states: Vec<_> =
+        regions().filter(|region| region.country == "us").filter_map(|it| it.region.as_deref()).collect();
+    let fifty = states.iter().all(|code| region(code).is_some_and(State::is_of_the_fifty));
     let countries = regions().filter(|region| region.region.is_none()).count();
-    let id = match (states, countries) {
+    let id = match (states.len(), countries) {
         (0, 0 | 1) => "home-list-total",
         (_, 0 | 1) => "home-list-total-states",
         (0, _) => "home-list-total-countries",
         _ => "home-list-total-both",
     };
     let agencies = scene.words.counted("agencies", scene.atlas.agencies.len());
-    let (states, countries) = (scene.words.counted("states", states), scene.words.counted("countries", countries));
+    let states = scene.words.counted(if fifty { "states" } else { "states-and-territories" }, states.len());
+    let countries = scene.words.counted("countries", countries);
     scene.words.with(id, [("agencies", agencies.into()), ("states", states.into()), ("countries", countries.into())])
 }
 

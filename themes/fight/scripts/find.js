@@ -163,7 +163,7 @@ function search({ atlas }) {
     [atlas.name(i), 1], ...atlas.aliases(i).map((name) => /** @type {[string, number]} */ ([name, 0.9])),
     [atlas.city(i), 0.8], [atlas.county(i), 0.5], ...named(atlas.regions[atlas.region[i]], 0.4), [code(atlas.region[i]), 0.4],
   ]);
-  const places = new Index(atlas.regions.length, (i) => [...named(atlas.regions[i], 1.05), [code(i), 0.9]]);
+  const places = new Index(atlas.regions.length, (i) => [...named(atlas.regions[i], 1.1), [code(i), 1.1]]);
   const shards = towns(atlas);
 
   /** @param {number} i @returns {Look} */

@@ -40,7 +40,7 @@ home-map-marks = A mark is a town or a county, never a camera. Marks that would 
 
 ## The list.
 
-# $agencies is “1,498 agencies”, $states “46 states and territories”, $countries “3 countries”.
+# $agencies is “1,498 agencies”, $states “46 states”, $countries “3 countries”.
 home-list-total = { $agencies }.
 home-list-total-states = { $agencies } in { $states }.
 home-list-total-countries = { $agencies }, { $countries } in all.

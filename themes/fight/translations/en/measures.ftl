@@ -1,6 +1,6 @@
 # The resistance: measures against it.
 
-measures-description = Bans, ordinances, letters, campaigns: who said no, when and where, each with its sources.
+measures-description = Who has pushed back, when and where, and what came of it, each with its sources.
 measures-heading = They said *no*
 measures-where = Where
 measures-everywhere = The whole country

@@ -151,6 +151,10 @@ agencies = { $count ->
    *[other] { $count } agencies
 }
 states = { $count ->
+    [one] { $count } state
+   *[other] { $count } states
+}
+states-and-territories = { $count ->
     [one] { $count } state or territory
    *[other] { $count } states and territories
 }
@@ -179,6 +183,8 @@ group-meaning-unknown = status not documented
 
 group-shape-measure = White shield
 group-meaning-measure = measure against it: a ban, an ordinance, a lawsuit
+group-shape-bare = Dimmed
+group-meaning-bare = no agency documented
 # $kind is a kind of measure, $status where it stands.
 map-measure = { $kind } ({ $status }): { $title }
 

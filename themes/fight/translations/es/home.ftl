@@ -40,7 +40,7 @@ home-map-marks = Una marca es una localidad o un condado, nunca una cámara. Las
 
 ## La lista.
 
-# $agencies es «1,498 agencias», $states «46 estados y territorios», $countries «3 países».
+# $agencies es «1,498 agencias», $states «46 estados», $countries «3 países».
 home-list-total = { $agencies }.
 home-list-total-states = { $agencies } en { $states }.
 home-list-total-countries = { $agencies }; { $countries } en total.

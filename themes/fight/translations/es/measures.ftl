@@ -1,6 +1,6 @@
 # La resistencia: medidas en contra.
 
-measures-description = Prohibiciones, ordenanzas, cartas, campañas: quién dijo que no, cuándo y dónde, cada una con sus fuentes.
+measures-description = Quién se ha opuesto, cuándo y dónde, y qué resultó, todo con sus fuentes.
 measures-heading = Dijeron *no*
 measures-where = Dónde
 measures-everywhere = Todo el país

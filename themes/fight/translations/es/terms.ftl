@@ -167,6 +167,10 @@ agencies = { $count ->
    *[other] { $count } agencias
 }
 states = { $count ->
+    [one] { $count } estado
+   *[other] { $count } estados
+}
+states-and-territories = { $count ->
     [one] { $count } estado o territorio
    *[other] { $count } estados y territorios
 }
@@ -179,6 +183,8 @@ countries = { $count ->
 
 group-shape-measure = Escudo blanco
 group-meaning-measure = medida en contra: una prohibición, una ordenanza, una demanda
+group-shape-bare = Atenuado
+group-meaning-bare = ninguna agencia documentada
 # $kind es un tipo de medida; $status, en qué estado está.
 map-measure = { $kind } ({ $status }): { $title }
 
