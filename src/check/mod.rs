@@ -15,6 +15,7 @@ mod earlier;
 mod places;
 pub mod rules;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -112,7 +113,7 @@ pub fn check_again(sources: &Arc<Sources>, earlier: &mut Earlier, report: &mut R
 
 fn gather(looked: Vec<Arc<Looked>>, unread: &BTreeSet<String>, report: &mut Report) -> Dataset {
     let mut dataset = Dataset::default();
-    dataset.broken.extend(unread.iter().filter_map(|path| match classify(path) {
+    dataset.broken.extend(unread.iter().filter_map(|path| match classify(&meant(path)) {
         Class::Record(kind, id) => Some((kind, id)),
         _ => None,
     }));
@@ -138,6 +139,11 @@ fn gather(looked: Vec<Arc<Looked>>, unread: &BTreeSet<String>, report: &mut Repo
         report.add(rules::no_site::missing());
     }
     dataset
+}
+
+/// The path that a file should have: one that is told to have a wrong ending is the record that others name all the same.
+fn meant(path: &str) -> Cow<'_, str> {
+    path.strip_suffix(".yml").map_or(Cow::Borrowed(path), |stem| format!("{stem}.yaml").into())
 }
 
 /// The site's own record, as far as it can be read, without telling its faults.

@@ -4,11 +4,10 @@
 //! nothing is checked out. Records with faults are compared as far as they can be read, and it is said how many there are.
 
 use clap::{Args, ValueEnum};
-use plainsight::compile::survey;
+use plainsight::compile::{Surveyed, survey};
 use plainsight::diagnostic::{Report, Severity, markdown::escape};
 use plainsight::diff::{Change, Comparison, compare};
 use plainsight::load::take;
-use plainsight::model::Atlas;
 use plainsight::source::Sources;
 
 use super::git::{Repository, Trouble};
@@ -67,13 +66,13 @@ fn older(arguments: &Arguments) -> Result<(Sources, Report), Trouble> {
     Ok((sources, report))
 }
 
-fn state((sources, mut report): (Sources, Report), name: &str) -> Option<Atlas> {
-    let atlas = survey(&sources, &mut report);
+fn state((sources, mut report): (Sources, Report), name: &str) -> Option<Surveyed> {
+    let surveyed = survey(&sources, &mut report);
     let errors = report.count(Severity::Error);
     if errors > 0 {
         tell::progress(&format!("{name}: records with faults ({errors}) are compared as far as they can be read"));
     }
-    atlas
+    surveyed
 }
 
 fn in_words(comparison: &Comparison) -> String {

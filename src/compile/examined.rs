@@ -90,9 +90,19 @@ fn related(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Option<
     Some(atlas)
 }
 
+/// A state of a site, with its drafts.
+#[derive(Debug)]
+pub struct Surveyed {
+    /// The facts.
+    pub atlas: Atlas,
+    /// The files of the records that are drafts.
+    pub drafts: BTreeSet<SourceId>,
+}
+
 /// As [`examine`], but without its gate: what could be read of records that may have faults, for comparing two states of a
 /// site. `None` only where there is no site record.
-pub fn survey(sources: &Sources, report: &mut Report) -> Option<Atlas> {
+pub fn survey(sources: &Sources, report: &mut Report) -> Option<Surveyed> {
     let dataset = check(sources, report);
-    related(&dataset, sources, report)
+    let atlas = related(&dataset, sources, report)?;
+    Some(Surveyed { atlas, drafts: dataset.drafts() })
 }

@@ -1,15 +1,17 @@
 //! Diff: what one state of a site adds to another, alters and takes away, in words for someone who reviews it.
 //!
-//! Entry: [`compare`], from two atlases to a [`Comparison`]. Steps:
+//! Entry: [`compare`], from two states to a [`Comparison`]. Steps:
 //! 1. everything that has an id becomes a [`Subject`] with its facts in words and what shows each ([`agencies`], [`documents`],
 //!    [`others`]);
-//! 2. subjects of one id are held against each other, fact by fact;
-//! 3. of what is gone it is told where its address leads, or what is said there ([`taken_down`]); addresses that are gone and
+//! 2. of a draft it is said that it is one ([`drafts`]);
+//! 3. subjects of one id are held against each other, fact by fact;
+//! 4. of what is gone it is told where its address leads, or what is said there ([`taken_down`]); addresses that are gone and
 //!    lead nowhere else are listed;
-//! 4. numbers before and after are counted ([`numbers`]).
+//! 5. numbers before and after are counted, without drafts ([`numbers`]).
 
 mod agencies;
 mod documents;
+mod drafts;
 mod numbers;
 mod others;
 mod taken_down;
@@ -20,7 +22,7 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::Atlas;
+use crate::compile::Surveyed;
 use taken_down::TakenDown;
 
 /// Something that has a page or a place in a list of its own.
@@ -113,9 +115,9 @@ impl Comparison {
 type Subjects = BTreeMap<String, Subject>;
 
 /// What `after` adds to `before`, alters and takes away.
-pub fn compare(before: &Atlas, after: &Atlas) -> Comparison {
-    let sides = [before, after].map(|atlas| {
-        let parts: [(&'static str, Subjects); 7] = [
+pub fn compare(before: &Surveyed, after: &Surveyed) -> Comparison {
+    let sides = [before, after].map(|Surveyed { atlas, drafts }| {
+        let mut parts: [(&'static str, Subjects); 7] = [
             ("Agencies", agencies::subjects(atlas)),
             ("Documents", documents::subjects(atlas)),
             ("Vendors", others::vendors(atlas)),
@@ -124,10 +126,11 @@ pub fn compare(before: &Atlas, after: &Atlas) -> Comparison {
             ("Pages and actions", others::prose(atlas)),
             ("The site", others::site(atlas)),
         ];
+        drafts::mark(&mut parts, atlas, drafts);
         parts
     });
     let [old, new] = &sides;
-    let told = TakenDown::of(after);
+    let told = TakenDown::of(&after.atlas);
     let changes = old.iter().zip(new).map(|((heading, old), (_, new))| (*heading, between(heading, old, new, &told)));
     Comparison {
         changes: changes.filter(|(_, changes)| !changes.is_empty()).collect(),

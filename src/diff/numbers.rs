@@ -1,36 +1,44 @@
-//! Numbers before and after.
+//! Numbers before and after: of what is published.
 
 use super::Number;
-use crate::model::Atlas;
+use super::drafts::is_one;
+use crate::compile::Surveyed;
 use crate::model::agency::{Agency, Group};
+use crate::model::document::Document;
 
 /// What is counted, and how.
-type Counter = (&'static str, fn(&Atlas) -> usize);
+type Counter = (&'static str, fn(&Surveyed) -> usize);
 
 const COUNTERS: [Counter; 10] = [
-    ("agencies", |atlas| atlas.agencies.len()),
-    ("agencies in use when last seen", |atlas| in_group(atlas, Group::InUse)),
-    ("agencies agreed or under way", |atlas| in_group(atlas, Group::Agreed)),
-    ("agencies not known to go on", |atlas| in_group(atlas, Group::Unclear)),
-    ("agencies where it is over", |atlas| in_group(atlas, Group::Over)),
-    ("agencies not on the map", |atlas| atlas.agencies.iter().filter(|agency| agency.place.spot.is_none()).count()),
-    ("claims", |atlas| of_each(atlas, |agency| agency.partnerships.iter().map(|with| with.claims.len()).sum())),
-    ("documents", |atlas| atlas.documents.len()),
-    ("documents with an archived copy", |atlas| {
-        atlas.documents.iter().filter(|document| !document.archived.is_empty()).count()
+    ("agencies", |state| agencies(state).count()),
+    ("agencies in use when last seen", |state| in_group(state, Group::InUse)),
+    ("agencies agreed or under way", |state| in_group(state, Group::Agreed)),
+    ("agencies not known to go on", |state| in_group(state, Group::Unclear)),
+    ("agencies where it is over", |state| in_group(state, Group::Over)),
+    ("agencies not on the map", |state| agencies(state).filter(|agency| agency.place.spot.is_none()).count()),
+    ("claims", |state| agencies(state).flat_map(|agency| &agency.partnerships).map(|with| with.claims.len()).sum()),
+    ("documents", |state| documents(state).count()),
+    ("documents with an archived copy", |state| {
+        documents(state).filter(|document| !document.archived.is_empty()).count()
     }),
-    ("measures", |atlas| atlas.measures.len()),
+    ("measures", |Surveyed { atlas, drafts }| {
+        atlas.measures.iter().filter(|measure| !is_one(measure.span, drafts)).count()
+    }),
 ];
 
 /// Every number of both.
-pub(super) fn count(before: &Atlas, after: &Atlas) -> Vec<Number> {
+pub(super) fn count(before: &Surveyed, after: &Surveyed) -> Vec<Number> {
     COUNTERS.iter().map(|(what, count)| Number { what, before: count(before), after: count(after) }).collect()
 }
 
-fn in_group(atlas: &Atlas, group: Group) -> usize {
-    atlas.agencies.iter().filter(|agency| agency.group() == group).count()
+fn agencies(Surveyed { atlas, drafts }: &Surveyed) -> impl Iterator<Item = &Agency> {
+    atlas.agencies.iter().filter(|agency| !is_one(agency.span, drafts))
 }
 
-fn of_each(atlas: &Atlas, count: fn(&Agency) -> usize) -> usize {
-    atlas.agencies.iter().map(count).sum()
+fn documents(Surveyed { atlas, drafts }: &Surveyed) -> impl Iterator<Item = &Document> {
+    atlas.documents.iter().filter(|document| !is_one(document.span, drafts))
+}
+
+fn in_group(state: &Surveyed, group: Group) -> usize {
+    agencies(state).filter(|agency| agency.group() == group).count()
 }

@@ -21,7 +21,7 @@ partnerships:
         sources: [mou]
 ";
 
-fn atlas(files: &[(&str, &str)]) -> Atlas {
+fn atlas(files: &[(&str, &str)]) -> Surveyed {
     let base =
         [("content/site.yaml", SITE), ("content/vendors/ring.yaml", VENDOR), ("content/documents/mou.yaml", MOU)];
     let files = base.iter().chain(files).map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
@@ -46,6 +46,17 @@ fn nothing_differs_from_itself() {
     let same = atlas(&[(PATH, AGENCY)]);
     let comparison = compare(&same, &same);
     assert!(comparison.is_empty() && comparison.numbers.iter().all(|number| number.before == number.after));
+}
+
+#[test]
+fn a_draft_is_told_to_be_one_and_counted_nowhere() {
+    let draft = format!("{AGENCY}draft: true\n");
+    let comparison = compare(&atlas(&[]), &atlas(&[(PATH, &draft)]));
+    assert!(comparison.numbers.iter().all(|number| number.before == number.after), "{comparison:?}");
+    let added = only(&[], &[(PATH, &draft)]);
+    assert_eq!(added.lines.first().map(String::as_str), Some("draft: true, so that it is not published"));
+    let published = only(&[(PATH, &draft)], &[(PATH, AGENCY)]);
+    assert_eq!(published.lines, ["removed: draft: true, so that it is not published"]);
 }
 
 #[test]
