@@ -119,6 +119,22 @@ fn a_wrong_command_line_ends_with_two() {
 }
 
 #[test]
+fn the_preview_answers_to_names_alone() {
+    for name in ["evil/x", "a b", "", "desk.example:4000"] {
+        let output = run(&["serve", "--site", FIXTURE, "--allow-host", name]);
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        assert!(told(&output.stderr).contains("a name alone"), "{name}: {}", told(&output.stderr));
+    }
+}
+
+#[test]
+fn one_is_told_as_one() {
+    let site = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/sites/minimal");
+    let output = run(&["check", "--site", site]);
+    assert!(told(&output.stdout).starts_with("1 agency and 1 document are in order"), "{}", told(&output.stdout));
+}
+
+#[test]
 fn a_mistake_that_spoils_many_pages_is_told_once() {
     let site = site();
     let templates = site.path().join("themes/fight/templates");

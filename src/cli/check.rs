@@ -53,8 +53,9 @@ pub fn run(arguments: &Arguments) -> Outcome {
         _ if faults => return Outcome::Faults,
         (Some(scope), _) => summary(arguments, &in_words(&scope)),
         (None, Some(atlas)) => {
-            let (agencies, documents) = (atlas.agencies.len(), atlas.documents.len());
-            summary(arguments, &format!("{agencies} agencies and {documents} documents are in order"));
+            let agencies = counted(atlas.agencies.len(), "agency", "agencies");
+            let documents = counted(atlas.documents.len(), "document", "documents");
+            summary(arguments, &format!("{agencies} and {documents} are in order"));
         }
         (None, None) => return Outcome::Faults,
     }
@@ -80,12 +81,19 @@ fn in_words(scope: &Scope) -> String {
     if scope.everything {
         return "the whole site is in order: the change can touch every page".to_owned();
     }
-    let (changed, naming) = (scope.changed.len(), scope.naming.len());
-    let looked = format!("{changed} changed files and {naming} that name them are in order");
+    let (changed, naming) = (counted(scope.changed.len(), "changed file", "changed files"), scope.naming.len());
+    let looked = format!("{changed} and {naming} that name what changed are in order");
     match scope.left_out {
         0 => format!("{looked}; faults of others are not told"),
-        left_out => format!("{looked}; {left_out} other records were not checked, nor are faults of others told"),
+        left_out => format!(
+            "{looked}; {} not checked, nor are faults of others told",
+            counted(left_out, "other record was", "other records were")
+        ),
     }
+}
+
+fn counted(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
 }
 
 fn summary(arguments: &Arguments, words: &str) {

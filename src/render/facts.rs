@@ -11,7 +11,8 @@ const MOST: usize = 3;
 /// The longest claim that a letter repeats, in characters: longer ones are for the page.
 const LONGEST: usize = 240;
 
-/// What was signed and where each partnership stands, then what sources claim: the shortest of them, however long, rather than nothing.
+/// What was signed and where each partnership stands, then what sources claim: the shortest of them, however long, rather
+/// than nothing.
 pub fn facts(scene: Scene<'_>, agency: &Agency) -> Vec<String> {
     let standings = agency.partnerships.iter().flat_map(|partnership| standings(scene, partnership));
     let claims = || agency.partnerships.iter().flat_map(|partnership| &partnership.claims);
@@ -32,11 +33,8 @@ pub fn facts(scene: Scene<'_>, agency: &Agency) -> Vec<String> {
 
 /// The agreement, which a letter should not ask after as if nobody knew of it; and what came last.
 fn standings(scene: Scene<'_>, partnership: &Partnership) -> Vec<String> {
-    let (last, before) = match partnership.history.split_last() {
-        Some((last, before)) => (Some(last), before),
-        None => (None, [].as_slice()),
-    };
-    let signed = before.iter().rev().find(|event| event.status == Status::Signed);
+    let last = partnership.history.last();
+    let signed = partnership.history.iter().rev().skip(1).find(|event| event.status == Status::Signed);
     let vendor = &scene.atlas.vendor(partnership.vendor).name;
     signed.into_iter().chain(last).filter_map(|event| standing(scene, vendor, event)).collect()
 }

@@ -104,3 +104,15 @@ async function follow(page, wanted, within = '') {
   for (let each = 0, count = await folded.count(); each < count; each += 1) await folded.first().click();
   await Promise.all([page.waitForURL((url) => url.href === targets[at]), link.click()]);
 }
+
+for (const file of [kinds.get('agency'), `es/${kinds.get('agency')}`, 'index.html', kinds.get('document')]) {
+  test(`with text of twice the size nothing of ${file} runs out of a small screen`, async () => {
+    const { context } = await open(browser, { width: 360, script: false });
+    const page = await context.newPage();
+    await page.goto(address(file));
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+    const [size, wide] = await page.evaluate(() => [getComputedStyle(document.documentElement).fontSize, document.documentElement.scrollWidth]);
+    assert.deepEqual([size, wide], ['32px', 360]);
+    await context.close();
+  });
+}

@@ -13,6 +13,18 @@ pub(super) struct Guard {
     hosts: Vec<String>,
 }
 
+/// A name or an address, as `--allow-host` takes it: what a browser could put into `Host`, without a port.
+pub(super) fn host_name(text: &str) -> Result<String, String> {
+    if let Ok(IpAddr::V6(ip)) = text.trim_matches(['[', ']']).parse() {
+        return Ok(format!("[{ip}]"));
+    }
+    let fits = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_');
+    match !text.is_empty() && text.chars().all(fits) {
+        true => Ok(text.to_owned()),
+        false => Err("a name alone, such as alices-laptop.local, or an address such as 192.168.1.5".to_owned()),
+    }
+}
+
 impl Guard {
     /// The guard of the preview that listens at `address`, which has other names in `allowed`.
     pub(super) fn new(address: SocketAddr, allowed: &[String]) -> Self {

@@ -59,7 +59,7 @@ pub struct Arguments {
     #[arg(long, value_name = "ADDR", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     bind: IpAddr,
     /// Another name under which browsers may ask for the preview
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = guard::host_name)]
     allow_host: Vec<String>,
     /// Open the browser
     #[arg(long)]
