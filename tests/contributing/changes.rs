@@ -38,7 +38,7 @@ fn a_new_file_has_changed_too_and_what_is_left_out_is_said() {
     let told = site.run(&["check", "--changed", "HEAD"]);
     assert_eq!((told.code, told.err.as_str()), (0, ""));
     assert!(
-        told.out.contains("1 changed files") && told.out.contains("2 other records were not checked"),
+        told.out.contains("1 changed file and") && told.out.contains("2 other records were not checked"),
         "{}",
         told.out
     );
