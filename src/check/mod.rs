@@ -7,7 +7,7 @@
 //!    ([`rules::people`]);
 //! 2. put the records in the order of their ids.
 //!
-//! What did not decode is named in [`Dataset::broken`], so that later stages do not blame those who refer to it.
+//! What did not decode, or could not be read, is named in [`Dataset::broken`], so that later stages do not blame those who refer to it.
 
 mod decode;
 mod drafts;
@@ -79,7 +79,7 @@ pub struct Dataset {
     pub changes: Vec<Arc<Record<Changes>>>,
     /// The site: one file, or none after a fault.
     pub site: Vec<Arc<Record<Site>>>,
-    /// Records that are there but have faults.
+    /// Records that are there but have faults, or could not be read at all.
     pub broken: BTreeSet<(Kind, String)>,
     /// Records that were left out because they are drafts ([`Dataset::published`]).
     pub drafts: BTreeSet<(Kind, String)>,

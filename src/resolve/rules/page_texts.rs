@@ -35,6 +35,9 @@ pub static HEADING: Rule = Rule {
 
 /// Finds the page texts in the file at `path`, and tells if their digest is another.
 pub(crate) fn find(texts: &PageTexts, path: &str, sources: &Sources, report: &mut Report) -> Option<SourceId> {
+    if sources.unread.contains(path) {
+        return None;
+    }
     let Some((id, source)) = sources.iter().find(|(_, source)| source.path == path && path.ends_with(".txt")) else {
         let fault =
             Diagnostic::at(&MISSING, texts.file.span, format!("there is no text file `{path}`")).label("not there");
