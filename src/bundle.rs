@@ -14,16 +14,35 @@ mod path;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::fmt;
+use std::io;
 use std::ops::Bound;
 use std::sync::{Mutex, PoisonError};
 
 pub use self::content::{Content, Drawing};
 pub use self::path::{PathError, SitePath};
 
+/// Writes a file from its beginning to its end, a long piece at a time.
+///
+/// # Errors
+/// Those of what it writes to, and its own.
+pub type Writing<'a> = &'a dyn Fn(&mut dyn io::Write) -> io::Result<()>;
+
 /// Takes the files of a site as they are made: in any order, from several threads, each once.
 pub trait Destination: Sync {
     /// Takes the file at `path`.
     fn receive(&self, path: &SitePath, content: Content);
+
+    /// Takes the file at `path` while it is written: one of all agencies may be too long to stand in memory beside them.
+    ///
+    /// # Errors
+    /// Those of `write` alone: what keeps the destination from taking the file, it tells as it does for every other.
+    fn receive_written(&self, path: &SitePath, write: Writing<'_>) -> io::Result<()> {
+        let mut bytes = Vec::new();
+        write(&mut bytes)?;
+        bytes.shrink_to_fit();
+        self.receive(path, Content::Bytes(bytes));
+        Ok(())
+    }
 
     /// Whether the file at `path` is wanted before those that are not.
     fn wants_first(&self, path: &SitePath) -> bool {

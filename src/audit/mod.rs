@@ -20,9 +20,10 @@ mod tests;
 mod values;
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::{Mutex, PoisonError};
 
-use crate::bundle::{Content, Destination, Paths, SitePath};
+use crate::bundle::{Content, Destination, Paths, SitePath, Writing};
 use crate::diagnostic::{Diagnostic, Location, Report, with_others};
 use crate::plan::{Plan, Route};
 use crate::record::kinds::site::Addresses;
@@ -95,6 +96,16 @@ impl<D: Destination> Destination for Audited<D> {
             self.read(path, bytes);
         }
         self.destination.receive(path, content);
+    }
+
+    fn receive_written(&self, path: &SitePath, write: Writing<'_>) -> io::Result<()> {
+        if !Reading::reads(path.as_str()) {
+            return self.destination.receive_written(path, write);
+        }
+        let mut bytes = Vec::new();
+        write(&mut bytes)?;
+        self.receive(path, Content::Bytes(bytes));
+        Ok(())
     }
 
     fn wants_first(&self, path: &SitePath) -> bool {

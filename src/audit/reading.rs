@@ -54,6 +54,11 @@ pub(super) enum Use {
 }
 
 impl Reading {
+    /// Whether the file at `path` is one that is read.
+    pub(super) fn reads(path: &str) -> bool {
+        Self::of(path, &[]).is_some()
+    }
+
     /// Reads the file at `path`; `None` when it is neither a page nor a drawing nor a style sheet.
     pub(super) fn of(path: &str, bytes: &[u8]) -> Option<Self> {
         let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase())?;

@@ -1,5 +1,7 @@
 //! Snippets of pages, and what is wrong with them.
 
+use std::io::Write;
+
 use proptest::prelude::*;
 
 use super::css::addresses;
@@ -38,6 +40,23 @@ fn told(bundle: &Bundle, addresses: Addresses) -> Vec<(&'static str, String, usi
     files.into_iter().rev().for_each(|(path, content)| audited.receive(path, content.clone()));
     let faults = audited.found.into_inner().expect("no thread died").settle();
     once_each(&faults).iter().map(|told| (told.fault.rule.name, told.path.to_owned(), told.others)).collect()
+}
+
+#[test]
+fn what_comes_in_pieces_is_read_where_it_may_hold_links() {
+    let paths = site("c.html", "").paths();
+    let audited = Audited::new(&paths, Addresses::Files, None, Memory::default());
+    for path in ["c.html", "c.csv"] {
+        let path = SitePath::new(path).expect("a path");
+        let write = |out: &mut dyn Write| out.write_all(b"<a href=").and_then(|()| out.write_all(b"gone.html>x</a>"));
+        audited.receive_written(&path, &write).expect("memory");
+    }
+    let faults = audited.found.into_inner().expect("no thread died").settle();
+    let told: Vec<_> = once_each(&faults).iter().map(|told| (told.fault.rule.name, told.path)).collect();
+    assert_eq!(told, [("dead-link", "c.html")]);
+    let received = audited.destination.into_bundle();
+    assert!(received.iter().all(|(_, content)| content.bytes().as_ref() == b"<a href=gone.html>x</a>"));
+    assert_eq!(received.len(), 2);
 }
 
 /// What a reader of tags hands over, one text a tag.

@@ -43,6 +43,7 @@ pub mod uri;
 pub mod words;
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -108,12 +109,7 @@ pub fn render<D: Destination>(
         if !destination.is_wanted() {
             return Report::default();
         }
-        let (bytes, faults) = one(scene, engine, route);
-        // What has a fault is no file of a site: nothing is published with it.
-        if !faults.has_errors() {
-            destination.receive(&route.path, Content::Bytes(bytes));
-        }
-        faults
+        one(scene, engine, route, &destination)
     };
     let (first, rest): (Vec<&Route>, Vec<&Route>) =
         plan.routes.iter().partition(|route| destination.wants_first(&route.path));
@@ -144,7 +140,10 @@ pub fn render_prose(material: Material<'_>, report: &mut Report) {
         .filter(|route| matches!(route.output, Output::Page(Page::Prose(_) | Page::Action(_))));
     let told = told.filter_map(|route| {
         let (scene, engine) = (scenes.get(route.language)?, material.prepared.engines.get(route.language)?);
-        Some(one(scene, engine, route).1)
+        let Output::Page(page) = &route.output else { return None };
+        let mut faults = Report::default();
+        pages::render(scene, engine, page, &route.path, &mut faults);
+        Some(faults)
     });
     report.append(once_each(told.collect::<Vec<Report>>()));
 }
@@ -168,7 +167,8 @@ fn paths(plan: &Plan, drawings: &BTreeMap<SitePath, Arc<Picture>>, report: &mut 
     (!report.has_errors()).then_some(paths)
 }
 
-fn one(scene: &Scene<'_>, engine: &Engine, route: &Route) -> (Vec<u8>, Report) {
+/// Makes one file and hands it on; what has a fault is no file of a site, and nothing is published with it.
+fn one(scene: &Scene<'_>, engine: &Engine, route: &Route, destination: &impl Destination) -> Report {
     let mut report = Report::default();
     let bytes = match &route.output {
         Output::Page(page) => pages::render(scene, engine, page, &route.path, &mut report),
@@ -178,7 +178,16 @@ fn one(scene: &Scene<'_>, engine: &Engine, route: &Route) -> (Vec<u8>, Report) {
         Output::NoJekyll => Vec::new(),
         Output::ScriptWords(_) => words::scripts::published(scene).to_string().into_bytes(),
         Output::FormWords(_) => scene.words.form().to_string().into_bytes(),
-        other => downloads::render(scene, other, &mut report),
+        for_programs => {
+            let write = |out: &mut dyn Write| downloads::write(*scene, for_programs, out);
+            if let Err(error) = destination.receive_written(&route.path, &write) {
+                report.add(rules::unwritten(for_programs, &error.to_string()));
+            }
+            return report;
+        }
     };
-    (bytes, report)
+    if !report.has_errors() {
+        destination.receive(&route.path, Content::Bytes(bytes));
+    }
+    report
 }

@@ -2,21 +2,24 @@
 //!
 //! Entry: [`once`].
 
-use std::io;
+use std::io::{self, Write};
 use std::sync::OnceLock;
 
-/// The bytes kept in `place`, made now where there are none yet; made each time where nothing keeps them.
+/// Writes the bytes kept in `place`, made now where there are none yet; made each time where nothing keeps them.
 ///
 /// # Errors
-/// Those of `make`; nothing is kept then.
-pub fn once(place: Option<&OnceLock<Vec<u8>>>, make: impl FnOnce() -> io::Result<Vec<u8>>) -> io::Result<Vec<u8>> {
-    if let Some(bytes) = place.and_then(OnceLock::get) {
-        return Ok(bytes.clone());
-    }
-    let bytes = make()?;
-    if let Some(place) = place {
+/// Those of `out`, and those of `make`, after which nothing is kept.
+pub fn once(
+    place: Option<&OnceLock<Vec<u8>>>,
+    out: &mut dyn Write,
+    make: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let Some(place) = place else { return make(out) };
+    if place.get().is_none() {
+        let mut bytes = Vec::new();
+        make(&mut bytes)?;
         // Another thread may have been quicker: its bytes are the same.
-        let _kept_already = place.set(bytes.clone());
+        let _kept_already = place.set(bytes);
     }
-    Ok(bytes)
+    place.get().map_or(Ok(()), |bytes| out.write_all(bytes))
 }

@@ -6,7 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "this module is the door the ban leads to")]
 
 use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -75,11 +75,21 @@ pub(super) struct Published {
 /// A file of the site as it is published and at most `longest` bytes long, or nothing for whatever reason: then it is made
 /// anew.
 pub(super) fn read_published(path: &Path, longest: u64) -> Option<Published> {
-    let file = open_unfollowed(OpenOptions::new().read(true), path).ok()?;
-    let found = file.metadata().ok().filter(|found| found.is_file() && found.len() <= longest)?;
+    let (file, found) = open_published(path).filter(|(_, found)| found.len() <= longest)?;
     let mut bytes = Vec::with_capacity(usize::try_from(found.len()).ok()?);
     file.take(longest).read_to_end(&mut bytes).ok()?;
     Some(Published { bytes, is_ours: is_ours(&found) })
+}
+
+/// A file of the site as it is published, where it is as this module writes files.
+pub(super) fn open_ours(path: &Path) -> Option<File> {
+    open_published(path).filter(|(_, found)| is_ours(found)).map(|(file, _)| file)
+}
+
+fn open_published(path: &Path) -> Option<(File, fs::Metadata)> {
+    let file = open_unfollowed(OpenOptions::new().read(true), path).ok()?;
+    let found = file.metadata().ok().filter(fs::Metadata::is_file)?;
+    Some((file, found))
 }
 
 #[cfg(unix)]
@@ -116,15 +126,14 @@ pub(super) fn create_folder(path: &Path) -> Result<(), WriteError> {
 /// Creates one file of the site, which all may read. A file that is already there is an error: on a disk that
 /// ignores case it is another page.
 pub(super) fn create_file(path: &Path, content: &[u8]) -> Result<(), WriteError> {
-    OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .and_then(|mut file| {
-            open_file_to_all(&file)?;
-            file.write_all(content)
-        })
-        .map_err(|error| failed("write", path, error))
+    create(path).and_then(|mut file| file.write_all(content)).map_err(|error| failed("write", path, error))
+}
+
+/// As [`create_file`], to be written by the caller.
+pub(super) fn create(path: &Path) -> io::Result<File> {
+    let file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    open_file_to_all(&file)?;
+    Ok(file)
 }
 
 #[cfg(unix)]
@@ -232,39 +241,8 @@ pub(super) fn sync_folder(folder: &Path) -> Result<(), WriteError> {
     File::open(folder).and_then(|open| open.sync_all()).map_err(|error| failed("bring to the disk", folder, error))
 }
 
-/// Holds the lock on an output folder until it is dropped. The system lets go of it when the process dies, so a
-/// lock file that is only left over stops nobody; that is also why the file stays: removing it would let two
-/// builds hold two locks of one name.
-#[derive(Debug)]
-pub(super) struct Lock {
-    file: File,
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        // Closing alone would not do: a process that another thread is just starting has a copy of the open file until
-        // it runs its own program. If this fails, the end of that moment frees the lock.
-        let _freed_by_closing = self.file.unlock();
-    }
-}
-
-/// Takes the lock, or nothing when another build holds it. A file system without locks is an error: on it two
-/// builds could remove each other's work.
-pub(super) fn lock(path: &Path) -> Result<Option<Lock>, WriteError> {
-    let file = open_lock(path).map_err(|error| failed("open the lock", path, error))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(Lock { file })),
-        Err(TryLockError::WouldBlock) => Ok(None),
-        Err(TryLockError::Error(error)) => Err(failed("lock", path, error)),
-    }
-}
-
-fn open_lock(path: &Path) -> io::Result<File> {
-    open_unfollowed(OpenOptions::new().write(true).create(true).truncate(false), path)
-}
-
 /// Opens a file where something else may stand.
-fn open_unfollowed(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+pub(super) fn open_unfollowed(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;
@@ -288,6 +266,6 @@ pub(super) fn identity(path: &Path) -> Option<PathBuf> {
     fs::canonicalize(path).ok()
 }
 
-fn failed(doing: &'static str, path: &Path, source: io::Error) -> WriteError {
+pub(super) fn failed(doing: &'static str, path: &Path, source: io::Error) -> WriteError {
     WriteError::Disk { doing, path: path.to_owned(), source }
 }

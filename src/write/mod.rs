@@ -15,7 +15,9 @@
 mod disk;
 mod error;
 mod exchange;
+mod growing;
 mod kept;
+mod lock;
 mod recover;
 mod stage;
 mod target;

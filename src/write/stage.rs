@@ -8,17 +8,20 @@
 //! another mode than those written here, is written anew, since somebody else has a hand in it.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use camino::Utf8Path;
 
-use super::disk::{self, Lock, Published};
+use super::disk::{self, Published};
+use super::growing::Growing;
 use super::kept::{self, Folder};
+use super::lock::{Lock, lock};
 use super::target::{Guarded, Target};
 use super::{WriteError, WriteOptions, Written, exchange, recover};
-use crate::bundle::{Content, Destination, Drawing, Paths, SitePath};
+use crate::bundle::{Content, Destination, Drawing, Paths, SitePath, Writing};
 
 /// A site that is being written, with the lock on its output.
 #[derive(Debug)]
@@ -46,7 +49,7 @@ pub fn begin(paths: &Paths, out: &Utf8Path, options: &WriteOptions) -> Result<St
     kept::refuse_reserved(paths)?;
     let target = Target::find(out, Guarded { protected: &options.protected, sources: &options.sources })?;
     disk::create_folders(&target.parent)?;
-    let Some(lock) = disk::lock(&target.lock)? else {
+    let Some(lock) = lock(&target.lock)? else {
         return Err(WriteError::Locked(target.out));
     };
     recover::recover(&target)?;
@@ -75,13 +78,19 @@ impl Destination for Stage {
         if self.failed.load(Ordering::Relaxed) {
             return;
         }
-        match self.put(path, &content) {
-            Ok(bytes) => _ = self.bytes.fetch_add(bytes, Ordering::Relaxed),
-            Err(error) => {
-                self.failed.store(true, Ordering::Relaxed);
-                self.error.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
-            }
+        self.count(self.put(path, &content));
+    }
+
+    /// Writes the file as it comes; nothing of it stays in memory.
+    fn receive_written(&self, path: &SitePath, write: Writing<'_>) -> io::Result<()> {
+        if self.failed.load(Ordering::Relaxed) {
+            return Ok(());
         }
+        let (staged, published) = self.places(path);
+        let mut growing = Growing::begin(&staged, &published, self.replaces);
+        let written = write(&mut growing);
+        // What the system refused is told by `publish`, and not once more as a fault of the writer.
+        if self.count(growing.end()) { written } else { Ok(()) }
     }
 }
 
@@ -111,9 +120,27 @@ impl Stage {
         folders(paths).into_iter().try_for_each(|folder| disk::create_folder(&stage.join(folder)))
     }
 
+    /// Counts the bytes of a file that was put in its place, or remembers why it was not; says which.
+    fn count(&self, put: Result<u64, WriteError>) -> bool {
+        let is_put = put.is_ok();
+        match put {
+            Ok(bytes) => _ = self.bytes.fetch_add(bytes, Ordering::Relaxed),
+            Err(error) => {
+                self.failed.store(true, Ordering::Relaxed);
+                self.error.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
+            }
+        }
+        is_put
+    }
+
+    /// Where the file at `path` is written, and where the published one is.
+    fn places(&self, path: &SitePath) -> (PathBuf, PathBuf) {
+        (self.target.stage.join(path.as_str()), self.target.out.join(path.as_str()))
+    }
+
     /// Writes a file, or keeps the published one; returns how many bytes it has.
     fn put(&self, path: &SitePath, content: &Content) -> Result<u64, WriteError> {
-        let (staged, published) = (self.target.stage.join(path.as_str()), self.target.out.join(path.as_str()));
+        let (staged, published) = self.places(path);
         match content {
             Content::Bytes(bytes) => self.put_bytes(bytes, &staged, &published),
             Content::Drawn(drawing) => self.put_drawing(drawing.as_ref(), &staged, &published),

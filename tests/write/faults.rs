@@ -13,7 +13,7 @@ use plainsight::write::{WriteError, WriteOptions, write};
 use super::support::{Place, assert_holds, bundle, child_after, generation, path, quick, run, told_place};
 
 /// Runs a child on a memory disk mounted with `options`, or with small files only where no disk can be mounted.
-fn on_memory_disk(options: &str, test: &str) {
+pub fn on_memory_disk(options: &str, test: &str) {
     let place = Place::new();
     let mount = format!("mount -t tmpfs -o {options} none \"$PLACE\"");
     for launcher in [&["unshare", "-m", "sh"][..], &["unshare", "-rm", "sh"]] {

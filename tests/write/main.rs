@@ -6,6 +6,7 @@
 //! - `killing`: builds that are killed at random points, in a process of their own;
 //! - `stepping`: builds that die or fail at every single call to the system in turn;
 //! - `faults`: full, read-only and limited disks;
+//! - `growing`: files that are written piece by piece;
 //! - `sameness`: the same bytes in every environment;
 //! - `drawing`: what is drawn once, and what is drawn again.
 //!
@@ -22,6 +23,7 @@
 
 mod drawing;
 mod faults;
+mod growing;
 mod keeping;
 mod killing;
 mod refusals;

@@ -6,27 +6,28 @@
 //! Source: OWASP, "CSV Injection". Numbers are no texts: `-78.9` stays `-78.9`.
 
 use std::borrow::Cow;
-use std::io;
+use std::io::{self, Write};
 
 use csv::{Terminator, Writer, WriterBuilder};
 
+use super::PIECE;
 use super::table::{Cell, SEPARATOR, TableWords};
 
 /// What begins a formula, also after blanks; the wide forms count as their narrow ones in some spreadsheets.
 pub const SIGNS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
 /// A table that is being written.
-pub struct Sheet {
-    writer: Writer<Vec<u8>>,
+pub struct Sheet<'a> {
+    writer: Writer<&'a mut dyn Write>,
 }
 
-impl Sheet {
+impl<'a> Sheet<'a> {
     /// A table that holds the names of its columns.
     ///
     /// # Errors
-    /// What the writer says; writing to memory, it has nothing to say.
-    pub fn begin(words: &TableWords) -> io::Result<Self> {
-        let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    /// Those of `out`.
+    pub fn begin(words: &TableWords, out: &'a mut dyn Write) -> io::Result<Self> {
+        let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).buffer_capacity(PIECE).from_writer(out);
         writer.write_record(words.columns.iter().map(|column| column.name))?;
         Ok(Self { writer })
     }
@@ -42,12 +43,12 @@ impl Sheet {
         Ok(self.writer.write_record(None::<&[u8]>)?)
     }
 
-    /// The bytes.
+    /// Ends the table.
     ///
     /// # Errors
     /// As [`Sheet::begin`].
-    pub fn end(self) -> io::Result<Vec<u8>> {
-        self.writer.into_inner().map_err(csv::IntoInnerError::into_error)
+    pub fn end(mut self) -> io::Result<()> {
+        self.writer.flush()
     }
 }
 

@@ -1,7 +1,7 @@
 //! `datapackage.json`: the tables in the words of [`table`](super::table), as a Frictionless data package
 //! (<https://specs.frictionlessdata.io/tabular-data-package/>).
 
-use std::io;
+use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
@@ -16,7 +16,7 @@ use crate::render::scene::Scene;
 ///
 /// # Errors
 /// As [`pretty`].
-pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
+pub fn write(scene: Scene<'_>, out: &mut dyn Write) -> io::Result<()> {
     let site = &scene.atlas.site;
     let mut package = json!({
         "profile": "tabular-data-package",
@@ -30,7 +30,7 @@ pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
     if let (Some(base), Some(package)) = (&site.base_url, package.as_object_mut()) {
         package.insert("homepage".to_owned(), Value::from(base.as_str()));
     }
-    pretty(&package)
+    pretty(&package, out)
 }
 
 /// What every user of the tables must know.

@@ -7,7 +7,7 @@
 //! so it stays when others are added.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Write};
 
 use super::addresses;
 use super::xml::Xml;
@@ -21,7 +21,7 @@ use crate::render::scene::Scene;
 ///
 /// # Errors
 /// As [`Xml::begin`].
-pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
+pub fn write(scene: Scene<'_>, out: &mut dyn Write) -> io::Result<()> {
     let site = &scene.atlas.site;
     let feed = Feed {
         output: Output::Feed,
@@ -29,14 +29,14 @@ pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
         title: scene.words.with("feed-title", [("site", site.title.original().into())]),
         changes: (0..scene.atlas.changes.len()).collect(),
     };
-    feed.write(scene)
+    feed.write(scene, out)
 }
 
 /// Writes the feed of the region at `position`: the changes that concern an agency in it.
 ///
 /// # Errors
 /// As [`Xml::begin`].
-pub fn write_place(scene: Scene<'_>, position: usize) -> io::Result<Vec<u8>> {
+pub fn write_place(scene: Scene<'_>, position: usize, out: &mut dyn Write) -> io::Result<()> {
     let region = scene.atlas.regions.get(position);
     let name = region.map(|region| region.name.as_str()).unwrap_or_default();
     let named = [("site", scene.atlas.site.title.original().into()), ("place", name.into())];
@@ -46,7 +46,7 @@ pub fn write_place(scene: Scene<'_>, position: usize) -> io::Result<Vec<u8>> {
         title: scene.words.with("feed-title-place", named),
         changes: region.map(|region| region.changes.clone()).unwrap_or_default(),
     };
-    feed.write(scene)
+    feed.write(scene, out)
 }
 
 struct Feed {
@@ -59,7 +59,7 @@ struct Feed {
 }
 
 impl Feed {
-    fn write(self, scene: Scene<'_>) -> io::Result<Vec<u8>> {
+    fn write(self, scene: Scene<'_>, out: &mut dyn Write) -> io::Result<()> {
         let site = &scene.atlas.site;
         let route = scene.plan.routes.iter().find(|route| route.output == self.output);
         let own = route.map(|route| addresses::from_root(scene, route.path.as_str())).unwrap_or_default();
@@ -67,7 +67,8 @@ impl Feed {
         let logged = logged(&scene.atlas.changes);
         let changes = self.changes.iter().filter_map(|at| logged.get(*at));
         let newest = changes.clone().map(|logged| moment(logged.change.date)).max();
-        let mut xml = Xml::begin("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", site.language())])?;
+        let names = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", site.language())];
+        let mut xml = Xml::begin("feed", &names, out)?;
         xml.text("id", &[], &own)?;
         xml.text("title", &[], &self.title)?;
         xml.text("subtitle", &[], site.summary.original())?;
@@ -85,7 +86,7 @@ impl Feed {
     }
 }
 
-fn entry(xml: &mut Xml, scene: Scene<'_>, Logged { position, change, anchor }: &Logged<'_>) -> io::Result<()> {
+fn entry(xml: &mut Xml<'_>, scene: Scene<'_>, Logged { position, change, anchor }: &Logged<'_>) -> io::Result<()> {
     let page = addresses::page(scene, &Page::Changes);
     xml.open("entry", &[])?;
     xml.text("id", &[], &format!("{page}#{anchor}"))?;

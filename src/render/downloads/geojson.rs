@@ -3,7 +3,7 @@
 //! Properties are the columns of `agencies.csv` but for the point, typed and untouched. An agency that could not be
 //! placed is there with a null geometry, so that nothing is dropped.
 
-use std::io;
+use std::io::{self, Write};
 
 use geojson::feature::Id;
 use geojson::{Feature, Geometry, GeometryValue, JsonObject, JsonValue};
@@ -17,10 +17,10 @@ use crate::render::scene::Scene;
 /// Writes the features, in the order of the ids.
 ///
 /// # Errors
-/// What the serializer says; writing to memory, it has nothing to say.
-pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
+/// As [`json::compact`].
+pub fn write(scene: Scene<'_>, out: &mut dyn Write) -> io::Result<()> {
     let features = || agencies::rows(scene).map(|row| feature(&row));
-    json::compact(&Collection { kind: "FeatureCollection", features: json::Each(features) })
+    json::compact(&Collection { kind: "FeatureCollection", features: json::Each(features) }, out)
 }
 
 /// The crate's own collection has all features in memory, several times the size of the file.

@@ -3,7 +3,7 @@
 //! The fields are the columns of `agencies.csv`. An agency that could not be placed has a placemark without a point.
 //! Nothing in the file is fetched from anywhere: marks differ by colour alone and use the program's own picture.
 
-use std::io;
+use std::io::{self, Write};
 
 use super::table::{Cell, SEPARATOR, six_decimals};
 use super::tables::agencies::{self, Row};
@@ -16,9 +16,9 @@ use crate::render::scene::Scene;
 ///
 /// # Errors
 /// As [`Xml::begin`].
-pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
+pub fn write(scene: Scene<'_>, out: &mut dyn Write) -> io::Result<()> {
     let site = &scene.atlas.site;
-    let mut xml = Xml::begin("kml", &[("xmlns", "http://www.opengis.net/kml/2.2")])?;
+    let mut xml = Xml::begin("kml", &[("xmlns", "http://www.opengis.net/kml/2.2")], out)?;
     xml.open("Document", &[])?;
     xml.text("name", &[], site.title.original())?;
     xml.text("description", &[], &format!("{} {} ({})", site.summary.original(), site.licence.0, site.licence.1))?;
@@ -32,7 +32,7 @@ pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
     xml.end("kml")
 }
 
-fn style(xml: &mut Xml, group: Group) -> io::Result<()> {
+fn style(xml: &mut Xml<'_>, group: Group) -> io::Result<()> {
     xml.open("Style", &[("id", group.word())])?;
     xml.open("IconStyle", &[])?;
     xml.text("color", &[], colour(group))?;
@@ -51,7 +51,7 @@ fn colour(group: Group) -> &'static str {
     }
 }
 
-fn placemark(xml: &mut Xml, row: &Row<'_>) -> io::Result<()> {
+fn placemark(xml: &mut Xml<'_>, row: &Row<'_>) -> io::Result<()> {
     xml.open("Placemark", &[])?;
     xml.text("name", &[], &row.agency.name)?;
     xml.text("styleUrl", &[], &format!("#{}", row.agency.group().word()))?;
@@ -70,7 +70,7 @@ fn placemark(xml: &mut Xml, row: &Row<'_>) -> io::Result<()> {
     xml.close("Placemark")
 }
 
-fn point(xml: &mut Xml, spot: Spot) -> io::Result<()> {
+fn point(xml: &mut Xml<'_>, spot: Spot) -> io::Result<()> {
     xml.open("Point", &[])?;
     xml.text("coordinates", &[], &format!("{},{}", six_decimals(spot.lon), six_decimals(spot.lat)))?;
     xml.close("Point")

@@ -1,6 +1,6 @@
 //! Files for programs: tables, maps, records without loss, feeds, schemas.
 //!
-//! Entry: [`render`]. What each file is made of:
+//! Entry: [`write()`]. What each file is made of:
 //! - [`table`] describes tables, each column once; [`tables`] are the seven of them; [`csv`] writes one;
 //! - [`geojson`] and [`kml`] show the table of agencies on a map;
 //! - [`json`] holds agencies and documents without loss;
@@ -26,45 +26,44 @@ pub mod xml;
 #[cfg(test)]
 mod tests;
 
-use std::io;
+use std::io::{self, Write};
 
 use super::scene::Scene;
-use super::{find, maps, rules};
-use crate::diagnostic::Report;
+use super::{find, maps};
 use crate::plan::page::{Download, Output};
 use crate::schema::json_schema;
 
-/// The bytes of a file for programs. A file that cannot be written is told in `report`.
-pub fn render(scene: &Scene<'_>, output: &Output, report: &mut Report) -> Vec<u8> {
-    let written = match output {
-        Output::Download(download) => download_bytes(*scene, *download),
-        Output::Find(file) => find::render(*scene, *file),
-        Output::Depth(code) => maps::depth::write(code),
-        Output::Claims => maps::claims::write(*scene),
-        Output::Schema(kind) => json::pretty(&json_schema(*kind)),
-        Output::Feed => feed::write(*scene),
-        Output::PlaceFeed(position) => feed::write_place(*scene, *position),
-        Output::Sitemap => sitemap::write(*scene),
-        Output::SitemapPart(position) => sitemap::write_part(*scene, *position),
-        Output::Robots => Ok(robots::write(*scene)),
+/// How much is gathered, in bytes, before it is handed on.
+const PIECE: usize = 64 * 1024;
+
+/// Writes a file for programs.
+///
+/// # Errors
+/// Those of `out`, and what a writer says of a value that it cannot write; ours are not among them.
+pub fn write(scene: Scene<'_>, output: &Output, out: &mut dyn Write) -> io::Result<()> {
+    match output {
+        Output::Download(download) => write_download(scene, *download, out),
+        Output::Find(file) => find::write(scene, *file, out),
+        Output::Depth(code) => maps::depth::write(code, out),
+        Output::Claims => maps::claims::write(scene, out),
+        Output::Schema(kind) => json::pretty(&json_schema(*kind), out),
+        Output::Feed => feed::write(scene, out),
+        Output::PlaceFeed(position) => feed::write_place(scene, *position, out),
+        Output::Sitemap => sitemap::write(scene, out),
+        Output::SitemapPart(position) => sitemap::write_part(scene, *position, out),
+        Output::Robots => robots::write(scene, out),
         // Pages and files as they are have been taken by `render` above.
-        _ => Ok(Vec::new()),
-    };
-    written.unwrap_or_else(|error| {
-        report.add(rules::unwritten(output, &error.to_string()));
-        Vec::new()
-    })
+        _ => Ok(()),
+    }
 }
 
-fn download_bytes(scene: Scene<'_>, download: Download) -> io::Result<Vec<u8>> {
+fn write_download(scene: Scene<'_>, download: Download, out: &mut dyn Write) -> io::Result<()> {
     match download {
-        Download::AgenciesGeojson => geojson::write(scene),
-        Download::AgenciesKml => kml::write(scene),
-        Download::AgenciesJson => json::agencies::write(scene),
-        Download::DocumentsJson => json::documents::write(scene),
-        Download::Datapackage => datapackage::write(scene),
-        table => {
-            tables::ALL.iter().find(|known| known.words.download == table).map_or(Ok(Vec::new()), |t| (t.csv)(scene))
-        }
+        Download::AgenciesGeojson => geojson::write(scene, out),
+        Download::AgenciesKml => kml::write(scene, out),
+        Download::AgenciesJson => json::agencies::write(scene, out),
+        Download::DocumentsJson => json::documents::write(scene, out),
+        Download::Datapackage => datapackage::write(scene, out),
+        table => tables::ALL.iter().find(|known| known.words.download == table).map_or(Ok(()), |t| (t.csv)(scene, out)),
     }
 }

@@ -5,7 +5,7 @@
 //! (<https://developers.google.com/search/docs/specialty/international/localized-versions>). No
 //! `lastmod`: records hold the dates of what they tell, not of their own changes.
 
-use std::io;
+use std::io::{self, Write};
 
 use super::addresses;
 use super::xml::Xml;
@@ -20,22 +20,22 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 ///
 /// # Errors
 /// As [`Xml::begin`].
-pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
+pub fn write(scene: Scene<'_>, out: &mut dyn Write) -> io::Result<()> {
     let parts: Vec<&Route> =
         scene.plan.routes.iter().filter(|route| matches!(route.output, Output::SitemapPart(_))).collect();
-    if parts.is_empty() { pages(scene, 0, MOST_IN_SITEMAP) } else { index(scene, &parts) }
+    if parts.is_empty() { pages(scene, 0, MOST_IN_SITEMAP, out) } else { index(scene, &parts, out) }
 }
 
 /// Writes the part at this position.
 ///
 /// # Errors
 /// As [`Xml::begin`].
-pub fn write_part(scene: Scene<'_>, position: usize) -> io::Result<Vec<u8>> {
-    pages(scene, position, MOST_IN_SITEMAP)
+pub fn write_part(scene: Scene<'_>, position: usize, out: &mut dyn Write) -> io::Result<()> {
+    pages(scene, position, MOST_IN_SITEMAP, out)
 }
 
-fn index(scene: Scene<'_>, parts: &[&Route]) -> io::Result<Vec<u8>> {
-    let mut xml = Xml::begin("sitemapindex", &[("xmlns", NAMESPACE)])?;
+fn index(scene: Scene<'_>, parts: &[&Route], out: &mut dyn Write) -> io::Result<()> {
+    let mut xml = Xml::begin("sitemapindex", &[("xmlns", NAMESPACE)], out)?;
     for part in parts {
         xml.open("sitemap", &[])?;
         xml.text("loc", &[], &addresses::from_root(scene, part.path.as_str()))?;
@@ -45,12 +45,12 @@ fn index(scene: Scene<'_>, parts: &[&Route]) -> io::Result<Vec<u8>> {
 }
 
 /// The listed pages of the part at this position, where each has so many.
-pub(super) fn pages(scene: Scene<'_>, position: usize, each: usize) -> io::Result<Vec<u8>> {
+pub(super) fn pages(scene: Scene<'_>, position: usize, each: usize, out: &mut dyn Write) -> io::Result<()> {
     let mut names = vec![("xmlns", NAMESPACE)];
     if scene.words.spoken.len() > 1 {
         names.push(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
     }
-    let mut xml = Xml::begin("urlset", &names)?;
+    let mut xml = Xml::begin("urlset", &names, out)?;
     let listed = scene.plan.routes.iter().filter(|route| route.output.is_listed());
     for route in listed.skip(position * each).take(each) {
         xml.open("url", &[])?;

@@ -5,7 +5,7 @@
 //! writer, so that the three cannot disagree. `GeoJSON` and KML show the cells of the table of agencies.
 
 use std::borrow::Cow;
-use std::io;
+use std::io::{self, Write};
 
 use crate::plan::page::Download;
 use crate::record::{ChoiceShape, Field, Shape};
@@ -16,7 +16,7 @@ pub struct Table {
     /// What it is, column by column.
     pub words: &'static TableWords,
     /// Writes it as CSV.
-    pub csv: fn(Scene<'_>) -> io::Result<Vec<u8>>,
+    pub csv: fn(Scene<'_>, &mut dyn Write) -> io::Result<()>,
     /// How many rows it has.
     pub count: fn(Scene<'_>) -> usize,
 }
@@ -203,8 +203,8 @@ macro_rules! table {
             count: |scene| rows(scene).count(),
         };
 
-        fn csv(scene: $crate::render::scene::Scene<'_>) -> std::io::Result<Vec<u8>> {
-            let mut sheet = $crate::render::downloads::csv::Sheet::begin(&WORDS)?;
+        fn csv(scene: $crate::render::scene::Scene<'_>, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+            let mut sheet = $crate::render::downloads::csv::Sheet::begin(&WORDS, out)?;
             for row in rows(scene) {
                 sheet.row(&cells(&row))?;
             }

@@ -2,14 +2,16 @@
 //!
 //! Characters that XML 1.0 cannot hold at all never get here: records refuse control characters and non-characters.
 
-use std::io;
+use std::io::{self, BufWriter, Write};
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
+use super::PIECE;
+
 /// An XML file that is being written.
-pub struct Xml {
-    writer: Writer<Vec<u8>>,
+pub struct Xml<'a> {
+    writer: Writer<BufWriter<&'a mut dyn Write>>,
     /// How many elements are open.
     depth: usize,
 }
@@ -17,13 +19,13 @@ pub struct Xml {
 /// Elements up to this depth begin a line: one line an entry, and no blanks that nobody reads.
 const LINES: usize = 2;
 
-impl Xml {
+impl<'a> Xml<'a> {
     /// A file with its declaration and its root element.
     ///
     /// # Errors
-    /// What the writer says; writing to memory, it has nothing to say.
-    pub fn begin(root: &str, attributes: &[(&str, &str)]) -> io::Result<Self> {
-        let mut xml = Self { writer: Writer::new(Vec::new()), depth: 0 };
+    /// Those of `out`.
+    pub fn begin(root: &str, attributes: &[(&str, &str)], out: &'a mut dyn Write) -> io::Result<Self> {
+        let mut xml = Self { writer: Writer::new(BufWriter::with_capacity(PIECE, out)), depth: 0 };
         xml.writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
         xml.open(root, attributes)?;
         Ok(xml)
@@ -67,15 +69,15 @@ impl Xml {
         self.writer.write_event(Event::Empty(element(name, attributes)))
     }
 
-    /// Closes the root and gives the bytes.
+    /// Closes the root.
     ///
     /// # Errors
     /// As [`Xml::begin`].
-    pub fn end(mut self, root: &str) -> io::Result<Vec<u8>> {
+    pub fn end(mut self, root: &str) -> io::Result<()> {
         self.close(root)?;
-        let mut bytes = self.writer.into_inner();
-        bytes.push(b'\n');
-        Ok(bytes)
+        let out = self.writer.get_mut();
+        out.write_all(b"\n")?;
+        out.flush()
     }
 
     fn begin_line(&mut self) -> io::Result<()> {

@@ -5,7 +5,7 @@
 //! fit what was typed, the larger is meant more often. Degrees are in hundredths, about a kilometre.
 
 use std::collections::HashMap;
-use std::io;
+use std::io::{self, Write};
 use std::sync::{LazyLock, OnceLock};
 
 use serde::Serialize;
@@ -35,13 +35,13 @@ static BY_LETTER: LazyLock<HashMap<char, Initial>> = LazyLock::new(|| {
     found
 });
 
-/// The bytes of the file of `key`, a small letter or a digit.
+/// Writes the file of `key`, a small letter or a digit.
 ///
 /// # Errors
-/// What the serializer says; writing to memory, it has nothing to say.
-pub fn file(key: char) -> io::Result<Vec<u8>> {
+/// As [`json::compact`].
+pub fn write(key: char, out: &mut dyn Write) -> io::Result<()> {
     let made = key.to_digit(36).and_then(|position| FILES.get(usize::try_from(position).ok()?));
-    once(made, || json::compact(&shard(key)))
+    once(made, out, |out| json::compact(&shard(key), out))
 }
 
 /// The places under one letter or digit. Every column has one cell for each place.

@@ -68,7 +68,8 @@ fn planned(sources: &Sources) -> (Atlas, Plan) {
 }
 
 fn file(atlas: &Atlas, plan: &Plan, sources: &Sources) -> Value {
-    let bytes = render(
+    let mut bytes = Vec::new();
+    write(
         Scene {
             atlas,
             plan,
@@ -80,6 +81,7 @@ fn file(atlas: &Atlas, plan: &Plan, sources: &Sources) -> Value {
             frames: &crate::render::frame::NONE,
         },
         Find::Agencies,
+        &mut bytes,
     )
     .expect("it can be written");
     serde_json::from_slice(&bytes).expect("JSON")

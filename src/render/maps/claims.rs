@@ -3,7 +3,7 @@
 //!
 //! Entry: [`write()`], the file `assets/map/index.json`.
 
-use std::io;
+use std::io::{self, Write};
 
 use serde::Serialize;
 
@@ -11,6 +11,7 @@ use super::depth::{Name, large_places};
 use crate::geo::projection::Numbers;
 use crate::geo::shapes::us_map;
 use crate::plan::page::Page;
+use crate::render::downloads::json;
 use crate::render::growth::Growth;
 use crate::render::pages::counts::{by_date, claimed, day};
 use crate::render::scene::Scene;
@@ -41,11 +42,11 @@ struct Claim {
     href: String,
 }
 
-/// The file.
+/// Writes the file.
 ///
 /// # Errors
-/// What serde says of values that JSON cannot hold; ours are not among them.
-pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
+/// As [`json::compact`].
+pub fn write(scene: Scene<'_>, out: &mut dyn Write) -> io::Result<()> {
     let counts = scene.link(scene.plan.path(&Page::Home, scene.language), &Page::Counts);
     let claims = by_date(scene).into_iter().filter(|count| count.value.is_some()).map(|count| Claim {
         day: day(count),
@@ -56,10 +57,6 @@ pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
         href: format!("{counts}#{}", count.id),
     });
     let states = us_map().regions.iter().map(|region| region.id.to_ascii_lowercase()).collect();
-    Ok(serde_json::to_vec(&Index {
-        states,
-        places: large_places(),
-        projection: us_map().numbers(),
-        claims: claims.collect(),
-    })?)
+    let claims = claims.collect();
+    json::compact(&Index { states, places: large_places(), projection: us_map().numbers(), claims }, out)
 }

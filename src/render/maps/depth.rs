@@ -4,7 +4,7 @@
 //! which has the counties already. Names have degrees, because the two maps lay them out differently.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Write};
 use std::sync::{LazyLock, OnceLock};
 
 use serde::Serialize;
@@ -14,6 +14,7 @@ use crate::geo::point::Point;
 use crate::geo::regions::{region, region_names};
 use crate::geo::shapes::{FINER, us_counties, us_map};
 use crate::geo::tables::{county, places, places_of};
+use crate::render::downloads::json;
 use crate::render::once::once;
 
 /// From how many inhabitants on a place is named on the map of the nation.
@@ -47,16 +48,16 @@ impl Name {
 static FILES: LazyLock<BTreeMap<&'static str, OnceLock<Vec<u8>>>> =
     LazyLock::new(|| region_names().iter().map(|state| (state.code, OnceLock::new())).collect());
 
-/// The file of the state of this postal code, in either case.
+/// Writes the file of the state of this postal code, in either case.
 ///
 /// # Errors
-/// What serde says of values that JSON cannot hold; ours are not among them.
-pub fn write(code: &str) -> io::Result<Vec<u8>> {
+/// As [`json::compact`].
+pub fn write(code: &str, out: &mut dyn Write) -> io::Result<()> {
     let made = region(code).and_then(|state| FILES.get(state.code));
-    once(made, || depth(code))
+    once(made, out, |out| depth(code, out))
 }
 
-fn depth(code: &str) -> io::Result<Vec<u8>> {
+fn depth(code: &str, out: &mut dyn Write) -> io::Result<()> {
     let drawn = us_counties(code);
     let counties = drawn.iter().filter_map(county_name).collect();
     let state = region(code).map(|state| state.code).unwrap_or_default();
@@ -64,7 +65,7 @@ fn depth(code: &str) -> io::Result<Vec<u8>> {
     let towns = mapped.map(|place| Name::new(place.name, place.point, f64::from(place.inhabitants))).collect();
     let border = drawn.iter().map(|region| region.path.as_str()).collect();
     let depth = Depth { finer: FINER, border, counties: largest_first(counties), places: largest_first(towns) };
-    Ok(serde_json::to_vec(&depth)?)
+    json::compact(&depth, out)
 }
 
 /// The names that a map of the nation shows before it shows any state closely.
@@ -94,7 +95,9 @@ mod tests {
 
     #[test]
     fn names_the_largest_first_with_their_degrees() -> Result<(), Box<dyn std::error::Error>> {
-        let file: serde_json::Value = serde_json::from_slice(&write("va")?)?;
+        let mut bytes = Vec::new();
+        write("va", &mut bytes)?;
+        let file: serde_json::Value = serde_json::from_slice(&bytes)?;
         let names = |list: &str| file.get(list).and_then(|list| list.as_array().cloned()).unwrap_or_default();
         let first = names("places").first().map(ToString::to_string);
         assert!(

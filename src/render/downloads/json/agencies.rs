@@ -1,6 +1,6 @@
 //! `agencies.json`.
 
-use std::io;
+use std::io::{self, Write};
 
 use serde::Serialize;
 
@@ -110,10 +110,10 @@ struct ResponseView<'a> {
 ///
 /// # Errors
 /// As [`compact`].
-pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
+pub fn write(scene: Scene<'_>, out: &mut dyn Write) -> io::Result<()> {
     let numbered = || scene.atlas.agencies.iter().enumerate();
     let agencies = || numbered().map(|(position, agency)| agency_view(scene, AgencyIndex::at(position), agency));
-    compact(&File { about: about(scene), agencies: Each(agencies) })
+    compact(&File { about: about(scene), agencies: Each(agencies) }, out)
 }
 
 fn agency_view<'a>(scene: Scene<'a>, index: AgencyIndex, agency: &'a Agency) -> AgencyView<'a> {

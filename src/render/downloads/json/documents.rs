@@ -1,6 +1,6 @@
 //! `documents.json`.
 
-use std::io;
+use std::io::{self, Write};
 
 use serde::Serialize;
 
@@ -69,11 +69,11 @@ struct ObtainedView<'a> {
 ///
 /// # Errors
 /// As [`compact`].
-pub fn write(scene: Scene<'_>) -> io::Result<Vec<u8>> {
+pub fn write(scene: Scene<'_>, out: &mut dyn Write) -> io::Result<()> {
     let numbered = || scene.atlas.documents.iter().enumerate();
     let documents =
         || numbered().map(|(position, document)| document_view(scene, DocumentIndex::at(position), document));
-    compact(&File { about: about(scene), documents: Each(documents) })
+    compact(&File { about: about(scene), documents: Each(documents) }, out)
 }
 
 fn document_view<'a>(scene: Scene<'a>, index: DocumentIndex, document: &'a Document) -> DocumentView<'a> {

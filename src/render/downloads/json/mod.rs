@@ -6,10 +6,11 @@
 pub mod agencies;
 pub mod documents;
 
-use std::io;
+use std::io::{self, BufWriter, Write};
 
 use serde::{Serialize, Serializer};
 
+use super::PIECE;
 use crate::model::agency::{Checked, Citation};
 use crate::model::text::Text;
 use crate::render::scene::Scene;
@@ -93,40 +94,24 @@ where
     }
 }
 
-/// Counts bytes and keeps none.
-struct Length(usize);
-
-impl io::Write for Length {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 += bytes.len();
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// On one line. It is written twice, the first time to learn its length: what grows while it is written takes up to three
-/// times its room, which of all agencies are many megabytes.
+/// On one line.
 ///
 /// # Errors
-/// What the serializer says; writing to memory, it has nothing to say.
-pub fn compact(value: &impl Serialize) -> io::Result<Vec<u8>> {
-    let mut length = Length(1);
-    serde_json::to_writer(&mut length, value)?;
-    let mut bytes = Vec::with_capacity(length.0);
-    serde_json::to_writer(&mut bytes, value)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+/// Those of `out`, and what the serializer says of values that JSON cannot hold; ours are not among them.
+pub fn compact(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(PIECE, out);
+    serde_json::to_writer(&mut out, value)?;
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 /// Indented, for files that people read too.
 ///
 /// # Errors
 /// As [`compact`].
-pub fn pretty(value: &impl Serialize) -> io::Result<Vec<u8>> {
-    let mut bytes = serde_json::to_vec_pretty(value)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+pub fn pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(PIECE, out);
+    serde_json::to_writer_pretty(&mut out, value)?;
+    out.write_all(b"\n")?;
+    out.flush()
 }

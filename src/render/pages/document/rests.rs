@@ -79,8 +79,6 @@ struct Entry {
 struct Shown {
     /// "Active", "Free cameras", "Name and place".
     what: String,
-    #[serde(skip)]
-    date: Option<Date>,
     when: Option<DateWords>,
     text: Option<Said>,
     quotes: Vec<Quoted>,
@@ -96,75 +94,86 @@ struct Quoted {
 
 /// Gathers what rests on the document at `index`, for its page at `at`.
 pub fn gather(scene: Scene<'_>, index: DocumentIndex, document: &Document, at: &SitePath) -> Rests {
-    let mut agencies: BTreeMap<AgencyIndex, Vec<Shown>> = BTreeMap::new();
+    let mut agencies: BTreeMap<AgencyIndex, Vec<Part<'_>>> = BTreeMap::new();
     let mut others: Vec<Entry> = Vec::new();
     for rests in &document.uses {
-        match agency_use(scene, index, *rests, at) {
-            Some((agency, shown)) => agencies.entry(agency).or_default().push(shown),
+        match agency_use(scene, *rests) {
+            Some((agency, part)) => agencies.entry(agency).or_default().push(part),
             None => others.extend(other_use(scene, index, *rests, at)),
         }
     }
     let count = agencies.len();
     if count > WHOLE {
         let most = most(&agencies);
-        let regions = regions(scene, &agencies, most.as_deref(), at);
+        let regions = regions(scene, index, &agencies, most.as_deref(), at);
         return Rests { most, regions, others, count, ..Rests::default() };
     }
-    let entries = agencies.into_iter().map(|(agency, shown)| entry(scene, agency, shown, at));
+    let entries = agencies.into_iter().map(|(agency, parts)| entry(scene, index, agency, &parts, at));
     Rests { agencies: entries.collect(), others, count, ..Rests::default() }
 }
 
-fn entry(scene: Scene<'_>, index: AgencyIndex, shown: Vec<Shown>, at: &SitePath) -> Entry {
+/// A part of a record that rests on the document.
+struct Part<'a> {
+    /// As [`Shown::what`].
+    what: String,
+    date: Option<Date>,
+    text: Option<&'a Text>,
+    sources: &'a [Citation],
+}
+
+impl<'a> Part<'a> {
+    /// Its citations of the document.
+    fn own(&self, document: DocumentIndex) -> impl Iterator<Item = &'a Citation> {
+        self.sources.iter().filter(move |citation| citation.document == document)
+    }
+
+    fn locator(&self, scene: Scene<'_>, document: DocumentIndex) -> Option<String> {
+        let places: Vec<String> = self.own(document).filter_map(|citation| locator(scene.words, citation)).collect();
+        (!places.is_empty()).then(|| places.join("; "))
+    }
+
+    fn shown(&self, scene: Scene<'_>, document: DocumentIndex, at: &SitePath) -> Shown {
+        Shown {
+            what: self.what.clone(),
+            when: self.date.map(|found| scene.words.date(found)),
+            text: self.text.map(|text| scene.say(text)),
+            quotes: self.own(document).filter_map(|citation| quoted(scene, citation, at)).collect(),
+            locator: self.locator(scene, document),
+        }
+    }
+}
+
+fn entry(scene: Scene<'_>, document: DocumentIndex, index: AgencyIndex, parts: &[Part<'_>], at: &SitePath) -> Entry {
     let agency = scene.atlas.agency(index);
     let link = Link::new(&agency.name, scene.link(at, &Page::Agency(index)));
+    let shown = parts.iter().map(|part| part.shown(scene, document, at)).collect();
     Entry { kind: scene.words.agency_kind(agency.kind), link, shown }
 }
 
-fn agency_use(scene: Scene<'_>, document: DocumentIndex, rests: Use, at: &SitePath) -> Option<(AgencyIndex, Shown)> {
+fn agency_use(scene: Scene<'_>, rests: Use) -> Option<(AgencyIndex, Part<'_>)> {
     let partnership = |agency: AgencyIndex, position: usize| scene.atlas.agency(agency).partnerships.get(position);
-    match rests {
+    Some(match rests {
         Use::Identity(agency) => {
-            let sources = &scene.atlas.agency(agency).sources;
-            Some((agency, shown(scene, document, &scene.words.text("rests-identity"), None, None, sources, at)))
+            let (what, sources) = (scene.words.text("rests-identity"), &scene.atlas.agency(agency).sources);
+            (agency, Part { what, date: None, text: None, sources })
         }
         Use::Event(agency, position, step) => {
             let event = partnership(agency, position)?.history.get(step)?;
-            let status = &scene.words.status(event.status);
-            Some((agency, shown(scene, document, status, event.date, event.text.as_ref(), &event.sources, at)))
+            let what = scene.words.status(event.status);
+            (agency, Part { what, date: event.date, text: event.text.as_ref(), sources: &event.sources })
         }
         Use::Claim(agency, position, number) => {
             let claim = partnership(agency, position)?.claims.get(number)?;
-            let kind = &scene.words.claim_kind(claim.kind);
-            Some((agency, shown(scene, document, kind, claim.date, Some(&claim.text), &claim.sources, at)))
+            let what = scene.words.claim_kind(claim.kind);
+            (agency, Part { what, date: claim.date, text: Some(&claim.text), sources: &claim.sources })
         }
         Use::Response(agency, position, number) => {
             let response = partnership(agency, position)?.claims.get(number)?.response.as_ref()?;
             let what = scene.words.with("rests-answer", [("stance", scene.words.stance(response.stance).into())]);
-            Some((agency, shown(scene, document, &what, response.date, response.text.as_ref(), &response.sources, at)))
+            (agency, Part { what, date: response.date, text: response.text.as_ref(), sources: &response.sources })
         }
-        _ => None,
-    }
-}
-
-fn shown(
-    scene: Scene<'_>,
-    document: DocumentIndex,
-    what: &str,
-    date: Option<Date>,
-    text: Option<&Text>,
-    sources: &[Citation],
-    at: &SitePath,
-) -> Shown {
-    let own = || sources.iter().filter(|citation| citation.document == document);
-    let places: Vec<String> = own().filter_map(|citation| locator(scene.words, citation)).collect();
-    Shown {
-        what: what.to_owned(),
-        date,
-        when: date.map(|found| scene.words.date(found)),
-        text: text.map(|text| scene.say(text)),
-        quotes: own().filter_map(|citation| quoted(scene, citation, at)).collect(),
-        locator: (!places.is_empty()).then(|| places.join("; ")),
-    }
+        _ => return None,
+    })
 }
 
 fn quoted(scene: Scene<'_>, citation: &Citation, at: &SitePath) -> Option<Quoted> {
@@ -226,7 +235,7 @@ fn other_use(scene: Scene<'_>, document: DocumentIndex, rests: Use, at: &SitePat
         }
         Use::Identity(_) | Use::Event(..) | Use::Claim(..) | Use::Response(..) => return None,
     };
-    let shown = shown(scene, document, "", date, None, sources, at);
+    let shown = Part { what: String::new(), date, text: None, sources }.shown(scene, document, at);
     let link = Link::new(text, scene.link(at, &page) + &fragment(scene, rests));
     Some(Entry { kind: scene.words.text(kind), link, shown: vec![shown] })
 }
@@ -243,48 +252,48 @@ fn fragment(scene: Scene<'_>, rests: Use) -> String {
 }
 
 /// What is shown of an agency, without dates: "active, name and place".
-fn shape(shown: &[Shown]) -> String {
-    let mut kinds: Vec<String> = shown.iter().map(|shown| shown.what.to_lowercase()).collect();
+fn shape(parts: &[Part<'_>]) -> String {
+    let mut kinds: Vec<String> = parts.iter().map(|part| part.what.to_lowercase()).collect();
     kinds.dedup();
     kinds.join(", ")
 }
 
-fn most(agencies: &BTreeMap<AgencyIndex, Vec<Shown>>) -> Option<String> {
+fn most(agencies: &BTreeMap<AgencyIndex, Vec<Part<'_>>>) -> Option<String> {
     let mut shapes: BTreeMap<String, usize> = BTreeMap::new();
-    for shown in agencies.values() {
-        *shapes.entry(shape(shown)).or_default() += 1;
+    for parts in agencies.values() {
+        *shapes.entry(shape(parts)).or_default() += 1;
     }
     shapes.into_iter().max_by_key(|(_, count)| *count).map(|(shape, _)| shape)
 }
 
 fn regions(
     scene: Scene<'_>,
-    agencies: &BTreeMap<AgencyIndex, Vec<Shown>>,
+    document: DocumentIndex,
+    agencies: &BTreeMap<AgencyIndex, Vec<Part<'_>>>,
     most: Option<&str>,
     at: &SitePath,
 ) -> Vec<RegionView> {
+    let line = |index: &AgencyIndex| {
+        let parts = agencies.get(index)?;
+        let shape = shape(parts);
+        let mut places: Vec<String> = parts.iter().filter_map(|part| part.locator(scene, document)).collect();
+        places.dedup();
+        Some(Line {
+            name: scene.atlas.agency(*index).name.clone(),
+            href: scene.link(at, &Page::Agency(*index)),
+            date: parts.iter().find_map(|part| part.date).map(|date| date.to_string()),
+            shows: (Some(shape.as_str()) != most).then_some(shape),
+            locator: (!places.is_empty()).then(|| places.join("; ")),
+        })
+    };
     let found = by_region(scene, agencies.keys().copied()).into_iter();
     found
         .filter_map(|(position, inside)| {
-            let lines = inside.iter().filter_map(|index| Some(line(scene, *index, agencies.get(index)?, most, at)));
             Some(RegionView {
                 name: scene.atlas.regions.get(position)?.name.clone(),
                 count: scene.words.number(inside.len()),
-                lines: lines.collect(),
+                lines: inside.iter().filter_map(line).collect(),
             })
         })
         .collect()
-}
-
-fn line(scene: Scene<'_>, index: AgencyIndex, shown: &[Shown], most: Option<&str>, at: &SitePath) -> Line {
-    let shape = shape(shown);
-    let mut places: Vec<&String> = shown.iter().filter_map(|shown| shown.locator.as_ref()).collect();
-    places.dedup();
-    Line {
-        name: scene.atlas.agency(index).name.clone(),
-        href: scene.link(at, &Page::Agency(index)),
-        date: shown.iter().find_map(|shown| shown.date).map(|date| date.to_string()),
-        shows: (Some(shape.as_str()) != most).then_some(shape),
-        locator: (!places.is_empty()).then(|| places.into_iter().cloned().collect::<Vec<_>>().join("; ")),
-    }
 }
