@@ -27,6 +27,17 @@ pub use self::path::{PathError, SitePath};
 /// Those of what it writes to, and its own.
 pub type Writing<'a> = &'a dyn Fn(&mut dyn io::Write) -> io::Result<()>;
 
+/// All that `write` writes.
+///
+/// # Errors
+/// Those of `write`.
+pub fn written(write: Writing<'_>) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    write(&mut bytes)?;
+    bytes.shrink_to_fit();
+    Ok(bytes)
+}
+
 /// Takes the files of a site as they are made: in any order, from several threads, each once.
 pub trait Destination: Sync {
     /// Takes the file at `path`.
@@ -37,10 +48,7 @@ pub trait Destination: Sync {
     /// # Errors
     /// Those of `write` alone: what keeps the destination from taking the file, it tells as it does for every other.
     fn receive_written(&self, path: &SitePath, write: Writing<'_>) -> io::Result<()> {
-        let mut bytes = Vec::new();
-        write(&mut bytes)?;
-        bytes.shrink_to_fit();
-        self.receive(path, Content::Bytes(bytes));
+        self.receive(path, Content::Bytes(written(write)?));
         Ok(())
     }
 

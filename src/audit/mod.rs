@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
-use crate::bundle::{Content, Destination, Paths, SitePath, Writing};
+use crate::bundle::{Content, Destination, Paths, SitePath, Writing, written};
 use crate::diagnostic::{Diagnostic, Location, Report, with_others};
 use crate::plan::{Plan, Route};
 use crate::record::kinds::site::Addresses;
@@ -102,9 +102,7 @@ impl<D: Destination> Destination for Audited<D> {
         if !Reading::reads(path.as_str()) {
             return self.destination.receive_written(path, write);
         }
-        let mut bytes = Vec::new();
-        write(&mut bytes)?;
-        self.receive(path, Content::Bytes(bytes));
+        self.receive(path, Content::Bytes(written(write)?));
         Ok(())
     }
 

@@ -33,7 +33,6 @@ use crate::check::Dataset;
 use crate::diagnostic::Report;
 use crate::model::Atlas;
 use crate::model::agency::Agency;
-use crate::model::document::Document;
 use crate::source::Sources;
 
 /// Resolves every reference. `None` when there is no site record, which has been told, with all that can be told without it.
@@ -51,7 +50,7 @@ pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Opt
     let site = dataset.site.first().map(|record| site::resolve(&record.value, &names, report));
     rules::unknown_language::fold(report);
     let Some(site) = site else {
-        together(dataset, &agencies, &documents, sources, report);
+        together(dataset, &agencies, sources, report);
         return None;
     };
     let mut atlas = Atlas {
@@ -75,16 +74,16 @@ pub fn resolve(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Opt
 pub fn relate(dataset: &Dataset, atlas: &Atlas, sources: &Sources, report: &mut Report) {
     // What is at fault may be what cites the document.
     let is_whole = dataset.broken.is_empty() && !report.has_errors();
-    together(dataset, &atlas.agencies, &atlas.documents, sources, report);
+    together(dataset, &atlas.agencies, sources, report);
     if is_whole {
         rules::unused_document::check(&atlas.documents, report);
     }
 }
 
-fn together(dataset: &Dataset, agencies: &[Agency], documents: &[Document], sources: &Sources, report: &mut Report) {
+fn together(dataset: &Dataset, agencies: &[Agency], sources: &Sources, report: &mut Report) {
     let languages = names::languages(dataset);
     let checks: [&(dyn Fn(&mut Report) + Sync); 9] = [
-        &|report| rules::circular_document::check(documents, report),
+        &|report| rules::circular_document::check(dataset, report),
         &|report| rules::untranslated_text::check(dataset, &languages, report),
         &|report| rules::own_copy::check(dataset, sources, report),
         &|report| rules::picture_place::check(sources, report),

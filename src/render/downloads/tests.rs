@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::csv::{SIGNS, neutral, original};
 use super::*;
+use crate::bundle::written;
 use crate::check::check;
 use crate::diagnostic::Report;
 use crate::model::Atlas;
@@ -85,11 +86,7 @@ fn files_of(scene: Scene<'_>) -> BTreeMap<String, Vec<u8>> {
                 | Output::Robots
         )
     });
-    let bytes = |output: &Output| {
-        let mut bytes = Vec::new();
-        write(scene, output, &mut bytes).expect("memory");
-        bytes
-    };
+    let bytes = |output: &Output| written(&|out| write(scene, output, out)).expect("memory");
     wanted.map(|route| (route.path.to_string(), bytes(&route.output))).collect()
 }
 
@@ -227,9 +224,7 @@ fn the_parts_of_a_sitemap_hold_every_page_once() {
     };
     with_scene(&sources("words"), |scene| {
         let listed = |part: usize, each: usize| {
-            let mut xml = Vec::new();
-            sitemap::pages(scene, part, each, &mut xml).expect("a part");
-            addresses(&xml)
+            addresses(&written(&|out| sitemap::pages(scene, part, each, out)).expect("a part"))
         };
         let whole = listed(0, usize::MAX);
         let parts: Vec<Vec<String>> = (0..whole.len().div_ceil(3)).map(|part| listed(part, 3)).collect();

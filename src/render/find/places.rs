@@ -1,7 +1,7 @@
 //! `assets/find/places/….json`: where a reader may live. Towns and counties of the United States by their first letter,
 //! ZIP codes by their first digit, so that a script fetches little.
 //!
-//! Entry: [`file()`]. Towns stand in the order of their size, the largest first, and counties after them: of two places that
+//! Entry: [`write()`]. Towns stand in the order of their size, the largest first, and counties after them: of two places that
 //! fit what was typed, the larger is meant more often. Degrees are in hundredths, about a kilometre.
 
 use std::collections::HashMap;
