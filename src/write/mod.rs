@@ -5,7 +5,8 @@
 //! 1. `target` finds the output and refuses what must not be replaced;
 //! 2. the lock beside it keeps a second build out;
 //! 3. `recover` brings back what a dead build left between two steps, and removes its leftovers;
-//! 4. the site grows in a hidden folder beside the output ([`stage`]), and is brought to the disk;
+//! 4. the site grows in a hidden folder beside the output ([`stage`]), long files piece by piece (`growing`), and is brought
+//!    to the disk;
 //! 5. `exchange` lets the new folder take the old one's place in one step, and the user's dot-entries follow;
 //! 6. the old folder is removed.
 //!

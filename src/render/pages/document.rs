@@ -1,8 +1,10 @@
 //! The page of a document: what it is, how it became known, and everything that rests on it.
 //!
-//! [`facts`] makes the table of what is known of it and the list of what is not; [`rests`] gathers what rests on it.
+//! [`facts`] makes the table of what is known of it and the list of what is not; [`rests`] gathers what rests on it, [`others`] what
+//! of that is no agency.
 
 mod facts;
+mod others;
 mod rests;
 
 use serde::Serialize;

@@ -29,10 +29,12 @@ struct Step<'a> {
 
 /// Checks that every chain ends: each ring is told once, at its first document in the order of ids that is come to.
 pub(in crate::resolve) fn check(dataset: &Dataset, report: &mut Report) {
-    let steps: HashMap<&str, Vec<Step<'_>>> =
-        dataset.documents.iter().map(|record| (record.id.as_str(), steps(record))).collect();
+    let named = dataset.documents.iter().map(|record| (record.id.as_str(), steps(record)));
+    // Hardly any document names another.
+    let steps: HashMap<&str, Vec<Step<'_>>> = named.filter(|(_, steps)| !steps.is_empty()).collect();
+    // Those from which every way has been gone.
     let mut left: HashSet<&str> = HashSet::new();
-    for record in &dataset.documents {
+    for record in dataset.documents.iter().filter(|record| steps.contains_key(record.id.as_str())) {
         // The documents on the way here, each with how many of its steps have been taken; and their ids.
         let mut way: Vec<(&str, usize)> = Vec::new();
         let mut on_way: HashSet<&str> = HashSet::new();

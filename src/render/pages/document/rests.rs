@@ -2,11 +2,14 @@
 //!
 //! An agency that rests on it in several ways is one entry. Few agencies are shown with the words of the document; a
 //! document that serves very many gives each one line, and what most lines would say is said once above them.
+//!
+//! Entry: [`gather`]. The rest of the site is in [`others`].
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::others;
 use crate::bundle::SitePath;
 use crate::date::Date;
 use crate::model::agency::Citation;
@@ -16,7 +19,6 @@ use crate::model::{AgencyIndex, DocumentIndex};
 use crate::plan::page::Page;
 use crate::render::chrome::Link;
 use crate::render::notes::locator;
-use crate::render::pages::counts::claimed;
 use crate::render::passage::{self, CheckedView};
 use crate::render::regions::by_region;
 use crate::render::said::Said;
@@ -69,14 +71,14 @@ struct Line {
 
 /// Something that rests on the document, with what the document says.
 #[derive(Debug, Serialize)]
-struct Entry {
-    kind: String,
-    link: Link,
-    shown: Vec<Shown>,
+pub(super) struct Entry {
+    pub(super) kind: String,
+    pub(super) link: Link,
+    pub(super) shown: Vec<Shown>,
 }
 
 #[derive(Debug, Clone, Serialize)]
-struct Shown {
+pub(super) struct Shown {
     /// "Active", "Free cameras", "Name and place".
     what: String,
     when: Option<DateWords>,
@@ -99,7 +101,7 @@ pub fn gather(scene: Scene<'_>, index: DocumentIndex, document: &Document, at: &
     for rests in &document.uses {
         match agency_use(scene, *rests) {
             Some((agency, part)) => agencies.entry(agency).or_default().push(part),
-            None => others.extend(other_use(scene, index, *rests, at)),
+            None => others.extend(others::entry(scene, index, *rests, at)),
         }
     }
     let count = agencies.len();
@@ -113,12 +115,12 @@ pub fn gather(scene: Scene<'_>, index: DocumentIndex, document: &Document, at: &
 }
 
 /// A part of a record that rests on the document.
-struct Part<'a> {
+pub(super) struct Part<'a> {
     /// As [`Shown::what`].
-    what: String,
-    date: Option<Date>,
-    text: Option<&'a Text>,
-    sources: &'a [Citation],
+    pub(super) what: String,
+    pub(super) date: Option<Date>,
+    pub(super) text: Option<&'a Text>,
+    pub(super) sources: &'a [Citation],
 }
 
 impl<'a> Part<'a> {
@@ -132,7 +134,7 @@ impl<'a> Part<'a> {
         (!places.is_empty()).then(|| places.join("; "))
     }
 
-    fn shown(&self, scene: Scene<'_>, document: DocumentIndex, at: &SitePath) -> Shown {
+    pub(super) fn shown(&self, scene: Scene<'_>, document: DocumentIndex, at: &SitePath) -> Shown {
         Shown {
             what: self.what.clone(),
             when: self.date.map(|found| scene.words.date(found)),
@@ -179,76 +181,6 @@ fn agency_use(scene: Scene<'_>, rests: Use) -> Option<(AgencyIndex, Part<'_>)> {
 fn quoted(scene: Scene<'_>, citation: &Citation, at: &SitePath) -> Option<Quoted> {
     let words = scene.quote(citation.quote.as_ref()?);
     Some(Quoted { words, checked: passage::checked(scene, citation, at) })
-}
-
-fn other_use(scene: Scene<'_>, document: DocumentIndex, rests: Use, at: &SitePath) -> Option<Entry> {
-    let atlas = scene.atlas;
-    let (kind, text, page, sources, date): (_, Said, _, &[Citation], _) = match rests {
-        Use::Vendor(index) => {
-            let vendor = atlas.vendor(index);
-            ("rests-vendor", vendor.name.as_str().into(), Page::Vendor(index), vendor.about.sources.as_slice(), None)
-        }
-        Use::Program(index, number) => {
-            let program = atlas.vendor(index).programs.get(number)?;
-            ("rests-program", program.name.as_str().into(), Page::Vendor(index), program.about.sources.as_slice(), None)
-        }
-        Use::Count(index) => {
-            let count = atlas.count(index);
-            let by = scene.say(&count.by);
-            let text = Said { words: format!("{}: {}", by.words, claimed(scene.words, count)), ..by };
-            ("rests-count", text, Page::Counts, count.statement.sources.as_slice(), Some(count.date))
-        }
-        Use::Measure(index) => {
-            let measure = atlas.measure(index);
-            let sources = measure.statement.sources.as_slice();
-            ("rests-measure", scene.say(&measure.title), Page::Measures, sources, Some(measure.date))
-        }
-        Use::Page(position) => {
-            let page = atlas.pages.get(position)?;
-            (
-                "rests-page",
-                scene.say(&page.title),
-                Page::Prose(position),
-                scene.part(&page.body).0.citations.as_slice(),
-                None,
-            )
-        }
-        Use::Action(position) => {
-            let action = atlas.actions.get(position)?;
-            (
-                "rests-action",
-                scene.say(&action.title),
-                Page::Action(position),
-                scene.part(&action.body).0.citations.as_slice(),
-                None,
-            )
-        }
-        Use::Change(position) => {
-            let change = atlas.changes.get(position)?;
-            let sources = change.statement.sources.as_slice();
-            ("rests-change", scene.say(&change.title), Page::Changes, sources, Some(change.date))
-        }
-        Use::Document(index) => {
-            let other = atlas.document(index);
-            let kind = if other.part_of == Some(document) { "rests-part" } else { "rests-known-through" };
-            (kind, scene.quote(&other.title), Page::Document(index), [].as_slice(), None)
-        }
-        Use::Identity(_) | Use::Event(..) | Use::Claim(..) | Use::Response(..) => return None,
-    };
-    let shown = Part { what: String::new(), date, text: None, sources }.shown(scene, document, at);
-    let link = Link::new(text, scene.link(at, &page) + &fragment(scene, rests));
-    Some(Entry { kind: scene.words.text(kind), link, shown: vec![shown] })
-}
-
-/// The place on the page, where it has one.
-fn fragment(scene: Scene<'_>, rests: Use) -> String {
-    let id = match rests {
-        Use::Program(index, number) => scene.atlas.vendor(index).programs.get(number).map(|program| &program.id),
-        Use::Count(index) => Some(&scene.atlas.count(index).id),
-        Use::Measure(index) => Some(&scene.atlas.measure(index).id),
-        _ => None,
-    };
-    id.map(|id| format!("#{id}")).unwrap_or_default()
 }
 
 /// What is shown of an agency, without dates: "active, name and place".
