@@ -22,7 +22,6 @@ mod links;
 mod links;
 mod new;
 mod schema;
-
 mod serve;
 mod site;
 mod tell;
@@ -57,6 +56,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Make a folder a site, which can be looked at and added to; nothing that exists is overwritten
+    Init(new::init::Arguments),
     /// Build the site into a folder, all of it or nothing
     Build(build::Arguments),
     /// Check every record without building anything
@@ -69,7 +70,7 @@ enum Command {
     Links(links::Arguments),
     /// Add records from another list; nothing that exists is overwritten
     Import(import::Arguments),
-    /// Start the record of an agency or a document; nothing that exists is overwritten
+    /// Start the record of a vendor, an agency or a document; nothing that exists is overwritten
     New(new::Arguments),
     /// Put records into the one order and style, comments and all
     Fmt(fmt::Arguments),
@@ -79,7 +80,6 @@ enum Command {
     Completions(completions::Completions),
     /// Write the manual, one page a command
     Man(completions::Manual),
-
     /// Keep copies of documents beside their records
     Document(document::Arguments),
     /// Read a file of unknown origin, within limits, for the process that started this one
@@ -93,6 +93,7 @@ enum Command {
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
+        Command::Init(arguments) => new::init::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
@@ -104,7 +105,6 @@ pub fn run() -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Completions(arguments) => completions::completions(&arguments, Arguments::command()),
         Command::Man(arguments) => completions::manual(&arguments, Arguments::command()),
-
         Command::Document(arguments) => document::run(&arguments),
         Command::ReadCopy(arguments) => guarded::limited(&arguments),
 

@@ -3,8 +3,8 @@
 //! Entries: [`draft`] for the whole record, [`partnership`] for what a record that is there already may be given.
 
 use std::collections::BTreeSet;
-use std::num::NonZeroU32;
 
+use super::citation::source;
 use super::document::date;
 use super::place::state_code;
 use super::{Answers, Draft, Wrong, needed, schema_line, text};
@@ -82,23 +82,6 @@ pub fn partnership(answers: &Answers, document: &str) -> Result<Yaml, Vec<Wrong>
         Some(("history", Yaml::List(vec![Yaml::Map(event.into_iter().flatten().collect())]))),
     ];
     Ok(Yaml::List(vec![Yaml::Map(entries.into_iter().flatten().collect())]))
-}
-
-fn source(answers: &Answers, document: &str, wrong: &mut Vec<Wrong>) -> Yaml {
-    let page = text(answers, "page");
-    if page.is_some_and(|page| page.parse::<NonZeroU32>().is_err()) {
-        wrong.push(Wrong::new("page", "is not a number from 1"));
-    }
-    let quote = text(answers, "quote");
-    if page.is_none() && quote.is_none() {
-        return Yaml::word(document);
-    }
-    let entries = [
-        Some(("document", Yaml::word(document))),
-        optional("page", page.map(Yaml::word)),
-        optional("quote", quote.map(Yaml::text)),
-    ];
-    Yaml::Map(entries.into_iter().flatten().collect())
 }
 
 fn id<'a>(word: &'a str, key: &'static str, wrong: &mut Vec<Wrong>) -> &'a str {

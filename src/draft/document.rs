@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Answers, Draft, Wrong, needed, schema_line, text};
+use super::{Answers, Draft, Wrong, address, needed, schema_line, text};
 use crate::date::Date;
 use crate::import::emit::{Yaml, optional, record};
 use crate::import::existing::Existing;
@@ -40,7 +40,7 @@ pub fn draft(answers: &Answers, taken: &BTreeSet<String>) -> Result<Draft, Vec<W
     if !wrong.is_empty() {
         return Err(wrong);
     }
-    let archived = archived.map(|url| Yaml::List(vec![Yaml::Map(vec![("url", Yaml::text(url.0))])]));
+    let archived = archived.map(|url| Yaml::List(vec![Yaml::Map(vec![("url", url)])]));
     let obtained = text(answers, "obtained").map(|how| Yaml::Map(vec![("how", Yaml::text(how))]));
     let entries = [
         Some(("title", Yaml::text(title))),
@@ -48,7 +48,7 @@ pub fn draft(answers: &Answers, taken: &BTreeSet<String>) -> Result<Draft, Vec<W
         optional("publisher", text(answers, "publisher").map(Yaml::text)),
         optional("written", written.map(Yaml::word)),
         optional("published", published.map(Yaml::word)),
-        optional("url", url.map(|url| Yaml::text(url.0))),
+        optional("url", url),
         optional("archived", archived),
         optional("obtained", obtained),
     ];
@@ -94,10 +94,6 @@ fn kind(word: &str, wrong: &mut Vec<Wrong>) -> Option<DocumentKind> {
 pub(super) fn date(answers: &Answers, key: &'static str, wrong: &mut Vec<Wrong>) -> Option<Date> {
     let written = text(answers, key)?;
     Date::parse(written).map_err(|error| wrong.push(Wrong::new(key, format!("`{written}` {}", error.sentence())))).ok()
-}
-
-fn address(answers: &Answers, key: &'static str, wrong: &mut Vec<Wrong>) -> Option<Url> {
-    Url::parse(text(answers, key)?).map_err(|why| wrong.push(Wrong::new(key, format!("cannot be used: {why}")))).ok()
 }
 
 #[cfg(test)]

@@ -5,21 +5,29 @@
 //!
 //! - [`questions`]: what is asked, in words
 //! - [`issue`]: the text of an issue form to answers
+//! - [`site`]: answers to a new site
+//! - [`vendor`]: answers to the record of a vendor
 //! - [`agency`]: answers to the record of an agency
 //! - [`document`]: answers to the record of a document, or the one that is there already
+//! - [`citation`]: answers to a citation of one
 //! - [`likeness`]: agencies that the new one may be
 //! - [`place`]: what the gazetteer says
 
 pub mod agency;
+mod citation;
 pub mod document;
 pub mod issue;
 pub mod likeness;
 pub mod place;
 pub mod questions;
+pub mod site;
+pub mod vendor;
 
 use std::collections::BTreeMap;
 
+use crate::import::emit::Yaml;
 use crate::record::kinds::Kind;
+use crate::record::scalars::Url;
 
 /// What was answered, by the key of the question. What was not answered has no key.
 pub type Answers = BTreeMap<&'static str, String>;
@@ -66,6 +74,17 @@ fn needed<'a>(answers: &'a Answers, key: &'static str, wrong: &mut Vec<Wrong>) -
         wrong.push(Wrong::new(key, "is missing"));
         ""
     })
+}
+
+/// A web address among the answers.
+fn address(answers: &Answers, key: &'static str, wrong: &mut Vec<Wrong>) -> Option<Yaml> {
+    match Url::parse(text(answers, key)?) {
+        Ok(url) => Some(Yaml::text(url.0)),
+        Err(why) => {
+            wrong.push(Wrong::new(key, format!("cannot be used: {why}")));
+            None
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! What is asked of someone who adds a record. The same questions are the flags of `plainsight new` and the fields of the issue forms.
+//! What is asked of someone who starts a site or adds a record. The same questions are the flags of `plainsight init` and
+//! `plainsight new`, and those of agencies and documents are the fields of the issue forms.
 
 /// One question.
 #[derive(Debug, PartialEq, Eq)]
@@ -46,7 +47,36 @@ pub static DOCUMENT: [Question; 8] = [
     question("obtained", "How it became known", "public records request", false),
 ];
 
-/// The question with this key.
-pub fn find(key: &str) -> Option<&'static Question> {
-    AGENCY.iter().chain(&DOCUMENT).find(|question| question.key == key)
+/// Of a new site.
+pub static SITE: [Question; 7] = [
+    question("title", "Title of the site", "Ring and the police", true),
+    question(
+        "summary",
+        "What it shows, in one sentence",
+        "Which agencies have partnered with Ring, and by which documents.",
+        true,
+    ),
+    question("language", "Language", "en, or es", false),
+    question("publisher", "Who publishes it", "the name of your group", false),
+    question("email", "Where errors can be told", "an office's e-mail address", false),
+    question("repository", "Web address of the repository", "https://github.com/…", false),
+    question("base-url", "Web address of the site", "https://…", false),
+];
+
+/// Of a vendor and its first program.
+pub static VENDOR: [Question; 9] = [
+    question("name", "Name of the company", "Ring", true),
+    question("owner", "Company that owns it", "Amazon", false),
+    question("website", "Its own site", "https://ring.com/", false),
+    question("about", "What it is, in your own words", "Ring sells doorbell cameras.", true),
+    question("program", "Program for agencies", "Neighbors", false),
+    question("program-about", "What the program is", "An app in which residents and police share footage.", false),
+    question("document", "Document that shows it", "its id, or its web address", true),
+    question("page", "Page of the document", "1", false),
+    question("quote", "Words of the document", "letter by letter", false),
+];
+
+/// The question with this key among those that are `asked`.
+pub fn find(asked: &[&'static [Question]], key: &str) -> Option<&'static Question> {
+    asked.iter().copied().flatten().find(|question| question.key == key)
 }

@@ -5,6 +5,7 @@
 //! - [`drafts`]: `new agency` and `new document`
 //! - [`formatting`]: `fmt`, over every record that there is
 //! - [`shells`]: completions and the manual
+//! - [`starting`]: `init` and the first records of a new site
 //! - [`workflows`]: the workflows, issue forms, hooks and settings of editors that this repository offers
 #![allow(clippy::disallowed_methods, reason = "tests make the sites that the program reads")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
@@ -15,6 +16,7 @@ mod drafts;
 mod formats;
 mod formatting;
 mod shells;
+mod starting;
 mod workflows;
 
 use std::fs;

@@ -6,15 +6,14 @@
 use camino::Utf8PathBuf;
 use clap::Args;
 use plainsight::draft::likeness::{Likeness, alike};
-use plainsight::draft::{Answers, Draft, agency, document, place, questions};
+use plainsight::draft::{Answers, Draft, agency, place, questions};
 use plainsight::import::emit::{Yaml, record};
 use plainsight::import::existing::Existing;
-use plainsight::record::kinds::Kind;
 
 use super::super::site::SiteArgument;
 use super::super::{Outcome, tell, workflow};
 use super::ask::{self, Flag};
-use super::document::{self as documents, Found};
+use super::document as documents;
 use super::fresh::Fresh;
 
 /// What was typed.
@@ -114,14 +113,15 @@ fn started(arguments: &Arguments) -> Result<Outcome, Outcome> {
     ask::complete(&mut answers, before);
     let there = (!arguments.another).then(|| offered(&answers, &existing)).flatten();
     ask::complete(&mut answers, after);
-    let (document, new_document) = source(&mut answers, &existing)?;
+    let (document, new_document) = documents::cited(&mut answers, &existing)?;
     if let Some(path) = there {
         return Err(proposed(&path, &answers, &document, new_document.as_ref()));
     }
-    let drafted = agency::draft(&answers, &document, &existing.paths).map_err(|wrong| ask::refused(&wrong))?;
+    let drafted =
+        agency::draft(&answers, &document, &existing.paths).map_err(|wrong| ask::refused(&ask::OF_AGENCIES, &wrong))?;
     said_of_the_place(&answers);
-    let drafts = new_document.map(|draft| (Kind::Document, draft)).into_iter().chain([(Kind::Agency, drafted)]);
-    Ok(Fresh { site: &arguments.site, dry_run: arguments.dry_run, drafts: drafts.collect() }.write())
+    let drafts = new_document.into_iter().chain([drafted]).collect();
+    Ok(Fresh { site: &arguments.site, dry_run: arguments.dry_run, drafts }.write())
 }
 
 /// The path of the agency that this one is, if the site has it. On a terminal it is asked, elsewhere the name decides.
@@ -156,24 +156,7 @@ fn proposed(path: &str, answers: &Answers, document: &str, new_document: Option<
             )));
             Outcome::Faults
         }
-        Err(wrong) => ask::refused(&wrong),
-    }
-}
-
-/// The id of the document, and its draft if it is new.
-fn source(answers: &mut Answers, existing: &Existing) -> Result<(String, Option<Draft>), Outcome> {
-    let named = answers.get("document").or_else(|| answers.get("url")).cloned().unwrap_or_default();
-    if let Some(id) = document::find(existing, &named) {
-        return Ok((id, None));
-    }
-    if !named.contains("://") {
-        // An id that is not there is told by the check, with those that are near it.
-        return Ok((named, None));
-    }
-    answers.insert("url", named);
-    match documents::draft(answers, existing)? {
-        Found::There(id) => Ok((id, None)),
-        Found::New(draft) => Ok((draft.id.clone(), Some(draft))),
+        Err(wrong) => ask::refused(&ask::OF_AGENCIES, &wrong),
     }
 }
 

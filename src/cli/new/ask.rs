@@ -8,13 +8,16 @@ use std::fs;
 use std::io::{self, IsTerminal};
 
 use camino::Utf8Path;
-use plainsight::draft::questions::{Question, find};
+use plainsight::draft::questions::{AGENCY, DOCUMENT, Question, find};
 use plainsight::draft::{Answers, Wrong, issue};
 
 use super::super::{Outcome, tell};
 
 /// A flag with what was typed behind it.
 pub type Flag<'a> = (&'static str, &'a Option<String>);
+
+/// What an agency and its document are asked for.
+pub const OF_AGENCIES: [&[Question]; 2] = [&AGENCY, &DOCUMENT];
 
 /// The longest issue that is read: GitHub's own limit is 65,536 characters.
 const LONGEST: u64 = 512 * 1024;
@@ -39,7 +42,7 @@ fn form(path: &Utf8Path) -> Result<Answers, Outcome> {
         tell::failure(&format!("cannot read {path}"), "it must be the text of an issue, in UTF-8");
         Outcome::Failed
     })?;
-    issue::read(&body).map_err(|wrong| refused(&wrong))
+    issue::read(&body).map_err(|wrong| refused(&OF_AGENCIES, &wrong))
 }
 
 /// Whether someone is there to answer.
@@ -73,10 +76,10 @@ fn line(question: &str) -> Option<String> {
     (length > 0).then(|| answer.trim().to_owned())
 }
 
-/// Tells every answer that cannot be used.
-pub fn refused(wrong: &[Wrong]) -> Outcome {
+/// Tells every answer that cannot be used, in the words of the questions that were `asked`.
+pub fn refused(asked: &[&'static [Question]], wrong: &[Wrong]) -> Outcome {
     for Wrong { key, why } in wrong {
-        let (label, example) = find(key).map_or((*key, ""), |question| (question.label, question.example));
+        let (label, example) = find(asked, key).map_or((*key, ""), |question| (question.label, question.example));
         tell::failure(&format!("{label}: {why}"), &format!("--{key}, such as: {example}"));
     }
     Outcome::Misused

@@ -4,7 +4,6 @@ use camino::Utf8PathBuf;
 use clap::Args;
 use plainsight::draft::{Answers, Draft, document, questions};
 use plainsight::import::existing::Existing;
-use plainsight::record::kinds::Kind;
 
 use super::super::site::SiteArgument;
 use super::super::{Outcome, tell};
@@ -85,7 +84,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
             Outcome::Faults
         }
         Ok(Found::New(draft)) => {
-            Fresh { site: &arguments.site, dry_run: arguments.dry_run, drafts: vec![(Kind::Document, draft)] }.write()
+            Fresh { site: &arguments.site, dry_run: arguments.dry_run, drafts: vec![draft] }.write()
         }
         Err(outcome) => outcome,
     }
@@ -108,5 +107,24 @@ pub fn draft(answers: &mut Answers, existing: &Existing) -> Result<Found, Outcom
     if let Some(id) = answers.get("url").and_then(|url| document::find(existing, url)) {
         return Ok(Found::There(id));
     }
-    document::draft(answers, &existing.paths).map(Found::New).map_err(|wrong| ask::refused(&wrong))
+    document::draft(answers, &existing.paths)
+        .map(Found::New)
+        .map_err(|wrong| ask::refused(&[&questions::DOCUMENT], &wrong))
+}
+
+/// The id of the document on which a first record rests, and its draft if it is new.
+pub fn cited(answers: &mut Answers, existing: &Existing) -> Result<(String, Option<Draft>), Outcome> {
+    let named = answers.get("document").or_else(|| answers.get("url")).cloned().unwrap_or_default();
+    if let Some(id) = document::find(existing, &named) {
+        return Ok((id, None));
+    }
+    if !named.contains("://") {
+        // An id that is not there is told by the check, with those that are near it.
+        return Ok((named, None));
+    }
+    answers.insert("url", named);
+    match draft(answers, existing)? {
+        Found::There(id) => Ok((id, None)),
+        Found::New(draft) => Ok((draft.id.clone(), Some(draft))),
+    }
 }

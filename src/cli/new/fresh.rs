@@ -13,50 +13,62 @@ use plainsight::changed::Scope;
 use plainsight::compile::examine;
 use plainsight::diagnostic::Severity;
 use plainsight::draft::Draft;
-use plainsight::record::kinds::Kind;
+use plainsight::layout::{Class, classify};
 use plainsight::schema::json_schema;
 
 use super::super::site::SiteArgument;
 use super::super::tell::{self, Format};
 use super::super::{Outcome, workflow};
 
-/// Drafts to be written together, each with its kind.
+/// Files to be written together.
 pub struct Fresh<'a> {
     /// The site.
     pub site: &'a SiteArgument,
     /// Show them and write nothing.
     pub dry_run: bool,
     /// The drafts.
-    pub drafts: Vec<(Kind, Draft)>,
+    pub drafts: Vec<Draft>,
 }
 
 impl Fresh<'_> {
-    /// Writes the drafts, with the schemas that they name where those are not there yet, and checks them.
+    /// Writes the drafts, with the schemas that records name where those are not there yet, and checks them.
     pub fn write(&self) -> Outcome {
         if self.dry_run {
-            let shown = self.drafts.iter().map(|(_, draft)| format!("{}:\n{}", draft.path, draft.text));
+            let shown = self.drafts.iter().map(|draft| format!("{}:\n{}", draft.path, draft.text));
             tell::result(&workflow::inert(shown.collect::<Vec<_>>().join("\n")));
             return Outcome::Done;
         }
-        for (kind, draft) in &self.drafts {
-            let schema = format!("schemas/{}.json", kind.name());
-            let written = self.put(&schema, &format!("{:#}\n", json_schema(*kind)), true);
-            if let Err(error) = written.and_then(|()| self.put(&draft.path, &draft.text, false)) {
-                let help = "nothing that exists is overwritten; what was written before stays";
-                tell::failure(&format!("cannot write {}: {error}", draft.path), help);
-                return Outcome::Failed;
+        for draft in &self.drafts {
+            match self.write_one(draft) {
+                Ok(true) => tell::result(&format!("{} is written", draft.path)),
+                Ok(false) => tell::result(&format!("{} was there and stays as it is", draft.path)),
+                Err(error) => {
+                    let help = "nothing that exists is overwritten; what was written before stays";
+                    tell::failure(&format!("cannot write {}: {error}", draft.path), help);
+                    return Outcome::Failed;
+                }
             }
-            tell::result(&format!("{} is written", draft.path));
         }
         self.check()
     }
 
-    fn put(&self, path: &str, text: &str, may_exist: bool) -> io::Result<()> {
+    /// Whether the draft was written: what is for people and not for the site, such as a README, may be there already.
+    fn write_one(&self, draft: &Draft) -> io::Result<bool> {
+        if draft.path.ends_with(".yaml")
+            && let Class::Record(kind, _) = classify(&draft.path)
+        {
+            self.put(&format!("schemas/{}.json", kind.name()), &format!("{:#}\n", json_schema(kind)), true)?;
+        }
+        self.put(&draft.path, &draft.text, classify(&draft.path) == Class::Aside)
+    }
+
+    /// Whether the file was written.
+    fn put(&self, path: &str, text: &str, may_exist: bool) -> io::Result<bool> {
         let path = self.site.site.join(path);
         fs::create_dir_all(path.parent().unwrap_or(Utf8Path::new(".")))?;
         match OpenOptions::new().write(true).create_new(true).open(&path) {
-            Ok(mut file) => file.write_all(text.as_bytes()),
-            Err(error) if may_exist && error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+            Ok(mut file) => file.write_all(text.as_bytes()).map(|()| true),
+            Err(error) if may_exist && error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
             Err(error) => Err(error),
         }
     }
@@ -65,7 +77,7 @@ impl Fresh<'_> {
     fn check(&self) -> Outcome {
         let (sources, mut report) = self.site.load();
         examine(&sources, &mut report);
-        let changed: BTreeSet<String> = self.drafts.iter().map(|(_, draft)| draft.path.clone()).collect();
+        let changed: BTreeSet<String> = self.drafts.iter().map(|draft| draft.path.clone()).collect();
         Scope { changed, naming: BTreeSet::new(), left_out: 0, everything: false }.keep(&mut report, &sources);
         tell::report(&mut report, &sources, Format::Human);
         match report.count(Severity::Error) {

@@ -1,6 +1,6 @@
-//! `plainsight new`: a first record from a few answers.
+//! `plainsight new`: a first record from a few answers; and `plainsight init`, a first site.
 //!
-//! - [`agency`] and [`document`]: the two commands
+//! - [`init`], [`vendor`], [`agency`] and [`document`]: the commands
 //! - [`ask`]: answers from flags, an issue form, or a terminal
 //! - [`fresh`]: files where none were, and the check of what was written
 
@@ -8,6 +8,8 @@ mod agency;
 mod ask;
 mod document;
 mod fresh;
+pub mod init;
+mod vendor;
 
 use clap::{Args, Subcommand};
 
@@ -26,6 +28,8 @@ enum What {
     Agency(Box<agency::Arguments>),
     /// Start the record of a document that claims rest on
     Document(Box<document::Arguments>),
+    /// Start the record of a vendor with its first program
+    Vendor(Box<vendor::Arguments>),
 }
 
 /// Starts a record.
@@ -33,5 +37,6 @@ pub fn run(arguments: &Arguments) -> Outcome {
     match &arguments.what {
         What::Agency(arguments) => agency::run(arguments),
         What::Document(arguments) => document::run(arguments),
+        What::Vendor(arguments) => vendor::run(arguments),
     }
 }
