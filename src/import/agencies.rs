@@ -55,10 +55,19 @@ fn event(group: &Group, target: &Target, shelf: &mut Shelf<'_>) -> Option<Yaml> 
         Some(("status", Yaml::word("active"))),
         optional("date", first.date.map(Yaml::word)),
         optional("wording", wording),
-        optional("text", second_dates(first, others).map(Yaml::Text)),
+        optional("text", remarks(first, others).map(Yaml::Text)),
         Some(("sources", Yaml::List(sources))),
     ];
     Some(Yaml::Map(entries.into_iter().flatten().collect()))
+}
+
+/// What has to be said of the date.
+fn remarks(first: &Listing, others: &[Listing]) -> Option<String> {
+    let alone = (first.date.is_some() && !first.listed_date).then(|| {
+        "The Atlas of Surveillance has no date of its own for this agency. It gives this one in its summary, as that of signing.".to_owned()
+    });
+    let remarks: Vec<String> = alone.into_iter().chain(second_dates(first, others)).collect();
+    (!remarks.is_empty()).then(|| remarks.join(" "))
 }
 
 /// What the other rows of an agency say about the date, where they differ.
@@ -98,8 +107,12 @@ fn claims(group: &Group, shelf: &mut Shelf<'_>) -> Vec<Yaml> {
 
 fn claim(link: &Link, listing: &Listing, shelf: &mut Shelf<'_>) -> Yaml {
     let text = match shelf.sort(link) {
-        Sort::Records => "Public records about the partnership have been released.",
-        Sort::List | Sort::Page => "The Atlas of Surveillance cites a published page for the partnership.",
+        Sort::Records => {
+            "The Atlas of Surveillance cites this collection of public records beside the agency. It has not been opened for this site."
+        }
+        Sort::List | Sort::Page => {
+            "The Atlas of Surveillance cites this page beside the agency. It has not been read for this site."
+        }
     };
     let sources = vec![Yaml::Word(shelf.id(link, listing)), row_citation(listing, shelf)];
     Yaml::Map(vec![("kind", Yaml::word("other")), ("text", Yaml::text(text)), ("sources", Yaml::List(sources))])

@@ -4,7 +4,7 @@
 //! description: the source gives none. Kinds are those that the address itself names.
 
 use super::dates::{from_cell, in_words};
-use super::emit::{Yaml, optional};
+use super::emit::Yaml;
 use super::links::Link;
 use super::listing::Listing;
 use crate::geo::regions::region;
@@ -27,6 +27,9 @@ pub struct Described {
     /// What it is.
     pub about: String,
 }
+
+/// An import opens nothing.
+const UNREAD: &str = "It has not been read for this site.";
 
 /// A project or document on DocumentCloud. The row's date is not said to be its publication's.
 pub fn records(link: &Link, listing: &Listing) -> Described {
@@ -51,16 +54,14 @@ pub fn records(link: &Link, listing: &Listing) -> Described {
             "A document on DocumentCloud, cited by the Atlas of Surveillance.",
         )
     };
-    let by = (!link.source.is_empty()).then(|| Yaml::text(&link.source));
-    let how = std::iter::once(("how", Yaml::text("published on DocumentCloud"))).chain(optional("by", by)).collect();
     Described {
         id: slug(&format!("documentcloud {number} {words}")),
         title,
         kind,
         published: None,
         documentcloud: (!is_project && !number.is_empty()).then(|| number.clone()),
-        obtained: Some(Yaml::Map(how)),
-        about: format!("{about}{named}"),
+        obtained: Some(Yaml::Map(vec![("how", Yaml::text("published on DocumentCloud"))])),
+        about: format!("{about}{named} {UNREAD}"),
     }
 }
 
@@ -108,7 +109,8 @@ pub fn page(link: &Link, listing: &Listing) -> Described {
         documentcloud: None,
         obtained: None,
         about: format!(
-            "A page that the Atlas of Surveillance cites for the {}. Its publisher and date are as the Atlas gives them.",
+            "A page that the Atlas of Surveillance cites beside the {}. Its publisher and date are as the Atlas gives them, its title is \
+             made from its address. {UNREAD}",
             listing.name
         ),
     }

@@ -31,7 +31,6 @@ pub struct Shelf<'a> {
     ids: BTreeMap<String, String>,
     taken: BTreeSet<String>,
     target: &'a Target,
-    exported: String,
     /// Id of the document that is the import's own source.
     pub dataset: String,
     /// Files to write, in the order in which their links were met.
@@ -47,12 +46,11 @@ impl<'a> Shelf<'a> {
             ids: existing.documents.clone(),
             taken: ids.map(str::to_owned).collect(),
             target,
-            exported: options.exported.to_string(),
             dataset: format!("atlas-of-surveillance-{}", options.exported),
             files: Vec::new(),
         };
         if !shelf.taken.contains(&shelf.dataset) {
-            shelf.file(&shelf.dataset.clone(), &atlas_document(&shelf.exported));
+            shelf.file(&shelf.dataset.clone(), &atlas_document(&options.exported.to_string()));
         }
         shelf
     }
@@ -86,8 +84,8 @@ impl<'a> Shelf<'a> {
                 ("title", Yaml::text(list.title)),
                 ("kind", Yaml::word("dataset")),
                 ("publisher", Yaml::text(list.publisher)),
-                ("retrieved", Yaml::word(&self.exported)),
                 ("url", Yaml::text(&link.url.0)),
+                ("known_through", Yaml::word(&self.dataset)),
                 ("about", Yaml::text(list.about)),
             ];
             self.file(list.id, &Yaml::Map(entries));
@@ -102,7 +100,7 @@ impl<'a> Shelf<'a> {
         };
         described.id = self.free(&described.id);
         let id = described.id.clone();
-        self.file(&id, &document(described, link));
+        self.file(&id, &document(described, link, &self.dataset));
         id
     }
 
@@ -141,7 +139,8 @@ fn atlas_document(exported: &str) -> Yaml {
     ])
 }
 
-fn document(described: Described, link: &Link) -> Yaml {
+/// Nobody has opened the link: the document is known through the Atlas, the document with the id `dataset`, alone.
+fn document(described: Described, link: &Link, dataset: &str) -> Yaml {
     let archived = link.archived.iter().map(|copy| {
         let date = optional("date", archive_day(copy).map(Yaml::Word));
         Yaml::Map(std::iter::once(("url", Yaml::text(&copy.0))).chain(date).collect())
@@ -155,6 +154,7 @@ fn document(described: Described, link: &Link) -> Yaml {
         Some(("url", Yaml::text(&link.url.0))),
         Some(("archived", Yaml::List(archived.collect()))),
         optional("documentcloud", described.documentcloud.map(Yaml::Text)),
+        Some(("known_through", Yaml::word(dataset))),
         optional("obtained", described.obtained),
         Some(("about", Yaml::Text(described.about))),
     ];

@@ -39,6 +39,10 @@ pub struct Listing {
     pub notes: Vec<String>,
 }
 
+/// Words of a summary by which a row may say the contrary of what its columns say.
+const DOUBTS: [&str; 9] =
+    ["however", "denied", "denies", "disputes", "ended", "terminated", "canceled", "cancelled", "rejected"];
+
 /// What becomes of a row at first sight.
 #[derive(Debug)]
 pub enum Reading {
@@ -104,16 +108,25 @@ impl Listing {
         if written != self.name {
             self.notes.push(format!("the name `{}` is written `{}`", clean(written), self.name));
         }
-        let summary = clean(row.cell("Summary"));
-        if !summary.is_empty() && !summary.contains(&clean(written)) {
-            self.notes.push("its summary names the agency otherwise; the column Agency is used".to_owned());
-        }
+        self.note_summary(&clean(row.cell("Summary")), &clean(written));
         if !known_kind {
             let lea = clean(row.cell("Type of LEA"));
             self.notes.push(format!("the type `{lea}` is no kind of agency that we know: written as `other`"));
         }
         if self.number.is_empty() {
             self.notes.push("it has no AOSNUMBER, so the citation names its agency alone".to_owned());
+        }
+    }
+
+    /// No words of a summary are taken; but it may say that the row is about another agency, or that the agency denies it.
+    fn note_summary(&mut self, summary: &str, written: &str) {
+        let about = summary.strip_prefix("The ").unwrap_or(summary);
+        if !summary.is_empty() && !about.starts_with(written) {
+            self.notes.push("its summary names the agency otherwise; the column Agency is used".to_owned());
+        }
+        let words = || summary.split(|letter: char| !letter.is_alphabetic());
+        if let Some(word) = words().find(|word| DOUBTS.iter().any(|doubt| doubt.eq_ignore_ascii_case(word))) {
+            self.notes.push(format!("its summary says more (`{word}`): read it before the record is published"));
         }
     }
 

@@ -18,6 +18,7 @@ pub mod history_order;
 pub mod identity_source;
 pub mod language;
 pub mod measure_place;
+pub mod no_contact;
 pub mod no_site;
 pub mod not_a_record;
 pub mod ori;
@@ -42,7 +43,7 @@ use crate::record::kinds::{
 };
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 34] = [
+pub static TABLE: [&Rule; 35] = [
     &agency_place::RULE,
     &bad_sha256::RULE,
     &base_url::RULE,
@@ -58,6 +59,7 @@ pub static TABLE: [&Rule; 34] = [
     &identity_source::RULE,
     &language::RULE,
     &measure_place::RULE,
+    &no_contact::RULE,
     &no_site::RULE,
     &not_a_record::RULE,
     &ori::RULE,
@@ -89,7 +91,7 @@ const VENDOR: [Check<Vendor>; 1] = [duplicate_id::programs];
 const COUNTS: [Check<Counts>; 2] = [contradicting_counts::check, duplicate_id::counts];
 const ACTION: [Check<Action>; 1] = [placeholder::check];
 const ACTION_TRANSLATION: [Check<ActionTranslation>; 1] = [placeholder::check_translation];
-const SITE: [Check<Site>; 3] = [base_url::check, language::check, petition::check];
+const SITE: [Check<Site>; 4] = [base_url::check, language::check, no_contact::check, petition::check];
 
 /// What a record may lack is asked only of records that lost nothing to faults of form.
 const WHOLE_AGENCY: [Check<Agency>; 2] = [empty_partnership::check, identity_source::check];

@@ -137,6 +137,39 @@ fn no_words_of_a_summary_reach_a_record() {
 }
 
 #[test]
+fn a_summary_that_says_the_contrary_is_told() {
+    let row = "\"T0007\",";
+    assert_eq!(OLDER.matches(row).count(), 1);
+    let told = |summary: &str| {
+        let mut lines: Vec<String> = OLDER.lines().map(str::to_owned).collect();
+        let at = lines.iter().position(|line| line.starts_with(row)).unwrap_or_default();
+        if let Some(line) = lines.get_mut(at) {
+            let cells: Vec<&str> = line.split("\",\"").collect();
+            let cells: Vec<&str> =
+                cells.iter().enumerate().map(|(place, cell)| if place == 6 { summary } else { *cell }).collect();
+            *line = cells.join("\",\"");
+        }
+        notes(&super::import(&lines.join("\n"), &Existing::default(), &options()), "T0007")
+    };
+    let denied = told("According to the list, it joined. However, the department denied this.");
+    assert!(
+        denied.contains("its summary says more (`However`)") && denied.contains("names the agency otherwise"),
+        "{denied}"
+    );
+    assert!(!told("").contains("summary"));
+}
+
+#[test]
+fn what_was_not_read_is_known_through_the_list_alone() {
+    let import = older();
+    for path in ["documentcloud-11111-tansy-ma-ring", "ring-active-agency-map", "yarrow-news-yarrow-police-join-an-app"]
+    {
+        let text = file(&import, &format!("content/documents/{path}.yaml"));
+        assert!(text.contains("known_through: atlas-of-surveillance-2020-10-07\n"), "{text}");
+    }
+}
+
+#[test]
 fn columns_are_asked_for_by_name() {
     let broken = OLDER.replacen("\"Agency\"", "\"Agencies\"", 1);
     let error =

@@ -7,7 +7,7 @@ use crate::record::{Nonempty, Spanned};
 use crate::{choices, record};
 
 record! {
-    /// What a council, a legislature or an oversight body did about it.
+    /// What a council, a legislature, an oversight body or civil society did about it, or what the vendor changed.
     "measure" Measure {
         /// Its name.
         title: Localized<Line>,

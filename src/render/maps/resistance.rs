@@ -1,7 +1,7 @@
 //! The resistance on a map: bans, ordinances and other measures, each a mark of its own shape that leads to its sources.
 //!
 //! Entry: [`resistance`]. A measure of a town or county stands there, one of a whole state in the state's middle on a map
-//! that shows several; a measure of everything that the map shows is no point and is named beside it.
+//! that shows several; a measure of everything that the map shows is no point and is named beside it, while it holds.
 
 use super::marks::short;
 use super::spread::spread;
@@ -9,6 +9,7 @@ use super::view::{Canvas, Mark};
 use crate::geo::point::{Point, Xy};
 use crate::model::other::Measure;
 use crate::plan::page::Page;
+use crate::record::kinds::measure::MeasureStatus;
 use crate::render::chrome::Link;
 
 /// What stands on a map, and what is named beside it.
@@ -29,7 +30,9 @@ pub(super) fn resistance<'a>(canvas: &Canvas<'_, '_>, measures: impl Iterator<It
         title: title(canvas, measure),
         path: shape(at, canvas.shield()),
     });
-    let whole = others.iter().filter(|(measure, _)| measure.place.region.is_none() || canvas.single);
+    let holds = |measure: &Measure| !matches!(measure.status, MeasureStatus::Rejected | MeasureStatus::Repealed);
+    let here = |measure: &Measure| measure.place.region.is_none() || canvas.single;
+    let whole = others.iter().filter(|(measure, _)| here(measure) && holds(measure));
     Resistance {
         marks: marks.collect(),
         everywhere: whole

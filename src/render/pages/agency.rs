@@ -82,6 +82,8 @@ struct ClaimView {
     quotes: Vec<Said>,
     marks: Vec<Mark>,
     response: Option<ResponseView>,
+    /// Not where it is somebody's word itself, or names a record.
+    may_be_answered: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -242,6 +244,7 @@ fn claim_view<'a>(claim: &'a Claim, notes: &mut Notes<'a>) -> ClaimView {
             .collect(),
         marks: notes.cite(&claim.sources),
         response: claim.response.as_ref().map(|response| response_view(response, notes)),
+        may_be_answered: !matches!(claim.kind, ClaimKind::Statement | ClaimKind::Other),
     }
 }
 

@@ -18,7 +18,7 @@ pub fn rows(scene: Scene<'_>) -> impl Iterator<Item = Row<'_>> {
 }
 
 table! {
-    /// One row for each thing that a council, a legislature or an oversight body did about it.
+    /// One row for each thing that a council, a legislature, an oversight body or civil society did about it, or that the vendor changed.
     MeasuresCsv "measures",
     key: ["id"],
     leads: [],

@@ -4,7 +4,7 @@
 
 agency-description-dated = { $place }: { $status } with { $vendor }, { $date }. What the records show, with sources.
 agency-description = { $place }: { $status } with { $vendor }. What the records show, with sources.
-agency-description-unknown = { $place }: Partnership with { $vendor }; its status is not documented. What the records show, with sources.
+agency-description-unknown = { $place }: what sources say of it and { $vendor }. No status of a partnership is documented.
 
 ## Where it stands.
 

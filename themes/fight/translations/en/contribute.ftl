@@ -24,7 +24,7 @@ contribute-error-request = Send a pull request to the repository of this site.
 ## An agency, step by step.
 
 contribute-agency = Add an agency
-contribute-agency-file = Each agency is one small text file. You need no software and no account here: only a source.
+contribute-agency-file = Each agency is one small text file. You need no software: only a source.
 contribute-look = **Look first.** [Search the list]({ $list }). If the agency is there, correct its record instead.
 contribute-source = **Have a document.** A signed agreement, council minutes, a released e-mail, a news article, a page of the vendor. If it is not among our documents, add it first, as below.
 contribute-make = **Make the file.** Its place says where the agency is: `agencies/us/va/waynesboro-police-department.yaml` is in the United States, Virginia. The file name is the agency’s name in small letters, with hyphens. It becomes the page’s address for good.

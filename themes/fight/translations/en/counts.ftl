@@ -18,12 +18,12 @@ counts-by = By whom, of what
 ## Why the numbers differ.
 
 counts-why = Why they differ
-counts-why-signed = **Signed is not active.** An agreement comes first; the day on which an agency goes live can be weeks later. A company that counts its agreements has more of them than a list of active agencies.
+counts-why-signed = **Signed is not active.** An agreement comes first; the day on which an agency goes live can be weeks later. A company that counts its agreements may have more of them than a list of active agencies.
 counts-why-things = **Not the same things.** Some counts hold fire departments, cities or rows of a table. Read what was counted before you compare.
 counts-why-have = **What we have.** { $all ->
     [one] { $all } agency is documented here
    *[other] { $all } agencies are documented here
-}; for { $dated } of them a source gives the date from which they were active.
+}; for { $dated } of them a source gives the date, or the month alone, from which they were active.
 # $month is “October 2020”.
 counts-why-last = The last such date is in { $month }, so that no later claim can be checked against this site.
 counts-why-dates = A date without a day counts at the end of its month or year. Whether an agency is still active is not researched unless its page says so.

@@ -70,7 +70,7 @@ document-unknown-rights = The terms under which it may be used
 document-rests-heading = What rests on it
 # $shown is what most lines would say: “active, name and place”.
 document-rests-most = Shown of each agency, unless its line says otherwise: { $shown }.
-document-rests-dates = The date beside a name is the one that the document gives.
+document-rests-dates = The date beside a name is that of what rests on the document, alone or with other sources.
 document-rests-others = The rest of this site
 document-rests-nothing = Nothing yet.
 

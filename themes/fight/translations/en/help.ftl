@@ -5,9 +5,9 @@ help-wanted-description = Agencies with weak evidence and documents without a co
 help-wanted-heading = Twenty minutes
 # $count is a number of agencies.
 help-wanted-agencies = { $count ->
-    [0] No agency wants help
-    [one] { $count } agency wants one more document
-   *[other] { $count } agencies want one more document
+    [0] No agency needs another document
+    [one] One more document is wanted for { $count } agency
+   *[other] One more document is wanted for { $count } agencies
 }
 help-wanted-agencies-how = Here the evidence is a list or a page alone, or one source that is no public record, or a source that is gone ([the rule]({ $rule })). Choose your state, then an agency; its page says what to do. Three things help most:
 help-wanted-agreement = A public records request: the letter is written, you add your name.

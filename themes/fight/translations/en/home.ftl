@@ -6,7 +6,7 @@
 home-kicker = { $site }: a map on which every claim has its source
 
 # The heading over the number that was told, and the page of counts behind it.
-home-told-police = { $vendor } told police
+home-told-police = { $vendor } reportedly told police
 home-told-public = { $vendor } told the public
 home-told-others = Others counted
 # Small, before a number in large type.
@@ -32,7 +32,7 @@ home-ended-why = No source here shows an agency’s partnership ending. That it 
 
 ## The maps. What stands between stars is in the box.
 
-home-map-heading = Built right now, *in plain sight*
+home-map-heading = Built *in plain sight*
 home-map-abroad = And in *other countries*
 home-map-choose = Choose a state or a country for its own map.
 home-map-skip = Skip the map, go to the list
@@ -45,16 +45,16 @@ home-list-total = { $agencies }.
 home-list-total-states = { $agencies } in { $states }.
 home-list-total-countries = { $agencies }, { $countries } in all.
 home-list-total-both = { $agencies } in { $states }, { $countries } in all.
-home-list-in-use = Where nothing is added, the agency was in use when last seen in a source.
+home-list-in-use = Where nothing is added, the partnership was active when last seen in a source.
 home-list-absent = An agency or a state that is missing is not researched, which is not the same as “none”.
 home-list-place = { $place }: map and dates
 home-list-none = No agency is documented yet. [Add the first]({ $contribute }): one record and one source are enough.
 
 ## What documents say, what was done, what a reader can do.
 
-home-quotes-heading = In their own words
-home-measures-heading = It can be stopped
-home-measures-all = All measures against it
+home-quotes-heading = Word for word
+home-measures-heading = They pushed back
+home-measures-all = All objections, and what changed
 home-acts-heading = { $count ->
     [one] { $count } thing you can do *right now*
    *[other] { $count } things you can do *right now*

@@ -35,5 +35,5 @@ map-unplaced = { $count ->
 
 map-timeline = How it grew, month by month
 # A list of measures follows, each a link.
-map-everywhere = Against it, in all states:
-map-everywhere-abroad = Against it, in whole countries:
+map-everywhere = Objections and changes in all states:
+map-everywhere-abroad = Objections and changes in whole countries:

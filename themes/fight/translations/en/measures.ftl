@@ -1,7 +1,7 @@
 # The resistance: measures against it.
 
-measures-description = Who has pushed back, when and where, and what came of it, each with its sources.
-measures-heading = They said *no*
+measures-description = Who has pushed back, when and where, and what companies changed, each with its sources.
+measures-heading = Who *pushed back*
 measures-where = Where
 measures-everywhere = The whole country
 measures-agencies = Agencies

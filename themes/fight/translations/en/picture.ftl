@@ -4,7 +4,7 @@
 picture-standing = { $status } with { $vendor }
 picture-unknown = { $vendor }: status not documented
 picture-seen = last seen in a source of { $date }
-picture-told-police = { $vendor } told police: { $number }
+picture-told-police = { $vendor } reportedly told police: { $number }
 picture-told-public = { $vendor } told the public: { $number }
 picture-told-others = Others counted: { $number }
 picture-documented = Documented here: { $agencies }

@@ -40,7 +40,7 @@ claim-kind-officer-discount = Discount for officers
 claim-kind-portal-access = Portal access
 claim-kind-promotion-duty = Duty to promote
 claim-kind-named-roles = Named roles
-claim-kind-confidentiality = Secrecy
+claim-kind-confidentiality = Duty of confidentiality
 claim-kind-scripted-press = Scripted press
 claim-kind-heat-map = Heat maps
 claim-kind-sting-operation = Sting operation
@@ -126,7 +126,7 @@ change-kind-removed = Taken down
 
 ## On what basis a total is claimed.
 
-basis-vendor-to-police = The vendor, to police
+basis-vendor-to-police = The vendor, to police, as reported
 basis-vendor-public = The vendor, in public
 basis-press = Journalists
 basis-advocates = Advocates
@@ -199,4 +199,4 @@ strength-means-primary = At least one agreement, contract, court filing, council
 strength-means-internal = An e-mail, memo or letter from inside shows it; no agreement or public record has been seen.
 strength-means-news = Reports by others show it; no paper of the agency or the vendor has been seen.
 strength-means-party = The vendor or the agency says so in public; nothing else has been seen.
-strength-means-listed = A list, a page or a post names it; how it is known is not shown.
+strength-means-listed = A list, a page or a post names it; no paper and no report has been read for this site.

@@ -1,7 +1,7 @@
 # The page of a vendor.
 
 # For search engines. $agencies is “29 agencies”.
-vendor-description = { $vendor }: its programs for police, and { $agencies } documented here as partners.
+vendor-description = { $vendor }: its programs for police, and what is documented here of { $agencies }.
 
 ## The head.
 

@@ -4,7 +4,7 @@
 
 agency-description-dated = { $place }: { $status } con { $vendor }, { $date }. Lo que muestran los registros, con sus fuentes.
 agency-description = { $place }: { $status } con { $vendor }. Lo que muestran los registros, con sus fuentes.
-agency-description-unknown = { $place }: colaboración con { $vendor }; su estado no está documentado. Lo que muestran los registros, con sus fuentes.
+agency-description-unknown = { $place }: lo que dicen las fuentes sobre ella y { $vendor }. No consta ningún estado de una colaboración.
 
 ## En qué estado está.
 

@@ -24,7 +24,7 @@ contribute-error-request = Envía una solicitud de cambio (pull request) al repo
 ## Una agencia, paso a paso.
 
 contribute-agency = Agrega una agencia
-contribute-agency-file = Cada agencia es un pequeño archivo de texto. Aquí no necesitas programas ni cuenta: solo una fuente.
+contribute-agency-file = Cada agencia es un pequeño archivo de texto. No necesitas ningún programa: solo una fuente.
 contribute-look = **Mira primero.** [Busca en la lista]({ $list }). Si la agencia ya está, corrige su ficha.
 contribute-source = **Ten un documento.** Un acuerdo firmado, actas del concejo, un correo electrónico entregado, un artículo de prensa, una página del proveedor. Si no está entre nuestros documentos, agrégalo antes, como se explica abajo.
 contribute-make = **Crea el archivo.** Su lugar dice dónde está la agencia: `agencies/us/va/waynesboro-police-department.yaml` está en Estados Unidos, Virginia. El nombre del archivo es el de la agencia en minúsculas y con guiones. Será la dirección de la página para siempre.

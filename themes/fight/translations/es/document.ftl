@@ -70,7 +70,7 @@ document-unknown-rights = En qué condiciones puede usarse
 document-rests-heading = Qué se apoya en él
 # $shown es lo que dirían casi todas las líneas: «activa, nombre y lugar».
 document-rests-most = Lo que muestra de cada agencia, si su línea no dice otra cosa: { $shown }.
-document-rests-dates = La fecha junto a cada nombre es la que da el documento.
+document-rests-dates = La fecha junto a cada nombre es la de lo que se apoya en el documento, solo o con otras fuentes.
 document-rests-others = El resto de este sitio
 document-rests-nothing = Nada todavía.
 

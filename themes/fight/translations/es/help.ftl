@@ -5,9 +5,9 @@ help-wanted-description = Agencias con pruebas débiles y documentos sin copia, 
 help-wanted-heading = Veinte minutos
 # $count es un número de agencias.
 help-wanted-agencies = { $count ->
-    [0] Ninguna agencia necesita ayuda
-    [one] { $count } agencia necesita un documento más
-   *[other] { $count } agencias necesitan un documento más
+    [0] No falta ningún documento
+    [one] Falta un documento más sobre { $count } agencia
+   *[other] Falta un documento más sobre { $count } agencias
 }
 help-wanted-agencies-how = Aquí la prueba es solo una lista o una página, o una sola fuente que no es un documento público, o una fuente que ya no está ([la regla]({ $rule })). Elige tu estado y luego una agencia; su página dice qué hacer. Tres cosas son las que más ayudan:
 help-wanted-agreement = Una solicitud de documentos públicos: la carta está escrita, tú pones tu nombre.

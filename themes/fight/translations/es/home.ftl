@@ -6,7 +6,7 @@
 home-kicker = { $site }: un mapa en el que cada afirmación tiene su fuente
 
 # El título sobre la cifra que se dijo; lleva a la página de cifras.
-home-told-police = { $vendor } le dijo a la policía
+home-told-police = Según se informó, { $vendor } le dijo a la policía
 home-told-public = { $vendor } dijo en público
 home-told-others = Otros contaron
 # En letra pequeña, delante de una cifra en letra grande.
@@ -32,7 +32,7 @@ home-ended-why = Ninguna fuente muestra aquí que la colaboración de una agenci
 
 ## Los mapas. Lo que está entre asteriscos va en el recuadro.
 
-home-map-heading = Lo construyen ahora mismo, *a plena vista*
+home-map-heading = Lo construyen *a plena vista*
 home-map-abroad = Y en *otros países*
 home-map-choose = Elige un estado o un país para ver su propio mapa.
 home-map-skip = Saltar el mapa e ir a la lista
@@ -45,16 +45,16 @@ home-list-total = { $agencies }.
 home-list-total-states = { $agencies } en { $states }.
 home-list-total-countries = { $agencies }; { $countries } en total.
 home-list-total-both = { $agencies } en { $states }; { $countries } en total.
-home-list-in-use = Si no se agrega nada, la agencia seguía en uso según la última fuente en que aparece.
+home-list-in-use = Si no se agrega nada, la colaboración estaba activa en la última fuente en que aparece.
 home-list-absent = Una agencia o un estado que falta está sin investigar, que no es lo mismo que «ninguno».
 home-list-place = { $place }: mapa y fechas
 home-list-none = Aún no hay ninguna agencia documentada. [Agrega la primera]({ $contribute }): bastan una ficha y una fuente.
 
 ## Lo que dicen los documentos, lo que se ha hecho y lo que puede hacer quien lee.
 
-home-quotes-heading = Con sus propias palabras
-home-measures-heading = Se puede frenar
-home-measures-all = Todas las medidas en contra
+home-quotes-heading = Palabra por palabra
+home-measures-heading = Hay quien se opone
+home-measures-all = Todas las objeciones, y qué cambió
 home-acts-heading = { $count ->
     [one] { $count } cosa que puedes hacer *ahora mismo*
    *[other] { $count } cosas que puedes hacer *ahora mismo*

@@ -35,5 +35,5 @@ map-unplaced = { $count ->
 
 map-timeline = Cómo creció, mes a mes
 # Sigue una lista de medidas, cada una un enlace.
-map-everywhere = En contra, en todos los estados:
-map-everywhere-abroad = En contra, en países enteros:
+map-everywhere = Objeciones y cambios en todos los estados:
+map-everywhere-abroad = Objeciones y cambios en países enteros:

@@ -1,7 +1,7 @@
 # La resistencia: medidas en contra.
 
-measures-description = Quién se ha opuesto, cuándo y dónde, y qué resultó, todo con sus fuentes.
-measures-heading = Dijeron *no*
+measures-description = Quién se ha opuesto, cuándo y dónde, y qué cambiaron las empresas, todo con sus fuentes.
+measures-heading = Quién *se opuso*
 measures-where = Dónde
 measures-everywhere = Todo el país
 measures-agencies = Agencias

@@ -4,7 +4,7 @@
 picture-standing = { $status } con { $vendor }
 picture-unknown = { $vendor }: estado no documentado
 picture-seen = vista por última vez en una fuente de { $date }
-picture-told-police = { $vendor } dijo a la policía: { $number }
+picture-told-police = Según se informó, { $vendor } dijo a la policía: { $number }
 picture-told-public = { $vendor } dijo al público: { $number }
 picture-told-others = Otros contaron: { $number }
 picture-documented = Documentado aquí: { $agencies }

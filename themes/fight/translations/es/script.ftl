@@ -142,7 +142,7 @@ script-date-from-to = de { $from } a { $to }
 
 ## El mapa
 
-script-map-keys = Con el mapa enfocado: las flechas lo mueven, más y menos lo acercan y alejan, 0 lo muestra entero, punto y coma van de agencia en agencia, Intro abre una.
+script-map-keys = Con el mapa enfocado: las flechas lo mueven, más y menos lo acercan y alejan, 0 lo muestra entero, el punto y la coma van de agencia en agencia, Intro abre una.
 script-map-in = Acercar
 script-map-out = Alejar
 script-map-reset = El mapa entero
@@ -162,7 +162,7 @@ script-time-name = El mapa a través del tiempo
 script-time-slider = Mes
 script-time-play = Mira cómo creció
 script-time-pause = Pausa
-script-time-all = hoy
+script-time-all = todas las fechas
 script-time-by =
     .one = agencia hasta el final de { $date }
     .other = agencias hasta el final de { $date }
@@ -174,8 +174,8 @@ script-time-here =
     .other = { $count } agencias
 script-time-claim = { $date }: { $claimed }, según { $by }.
 script-time-documented =
-    .one = { $count } documentada aquí como activa hasta ese día.
-    .other = { $count } documentadas aquí como activas hasta ese día.
+    .one = { $count } que ese día, según consta aquí, ya estaba activa.
+    .other = { $count } que ese día, según consta aquí, ya estaban activas.
 script-time-undated =
     .one = { $count } agencia no tiene fecha y solo se muestra al final.
     .other = { $count } agencias no tienen fecha y solo se muestran al final.

@@ -40,7 +40,7 @@ claim-kind-officer-discount = Descuento para agentes
 claim-kind-portal-access = Acceso al portal
 claim-kind-promotion-duty = Obligación de promocionar
 claim-kind-named-roles = Cargos designados
-claim-kind-confidentiality = Secreto
+claim-kind-confidentiality = Deber de confidencialidad
 claim-kind-scripted-press = Guion para la prensa
 claim-kind-heat-map = Mapas de calor
 claim-kind-sting-operation = Operación señuelo
@@ -126,7 +126,7 @@ change-kind-removed = Retirada
 
 ## En qué se apoya un total que se ha afirmado.
 
-basis-vendor-to-police = El proveedor, a la policía
+basis-vendor-to-police = El proveedor, a la policía, según se informó
 basis-vendor-public = El proveedor, en público
 basis-press = Periodistas
 basis-advocates = Organizaciones civiles
@@ -199,4 +199,4 @@ strength-means-primary = La muestra al menos un acuerdo, contrato, escrito judic
 strength-means-internal = La muestra un correo, una nota o una carta interna; no se ha visto ningún acuerdo ni documento público.
 strength-means-news = La muestran noticias de terceros; no se ha visto ningún documento de la agencia ni del proveedor.
 strength-means-party = El proveedor o la agencia lo dicen en público; no se ha visto nada más.
-strength-means-listed = La nombra una lista, una página o una publicación; cómo se sabe, no se muestra.
+strength-means-listed = La nombra una lista, una página o una publicación; no se ha leído ningún documento ni reportaje para este sitio.

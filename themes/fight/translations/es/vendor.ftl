@@ -1,7 +1,7 @@
 # La página de un proveedor.
 
 # Para buscadores. $agencies es «29 agencias».
-vendor-description = { $vendor }: sus programas para la policía y { $agencies } con colaboración documentada aquí.
+vendor-description = { $vendor }: sus programas para la policía y lo que consta aquí de { $agencies }.
 
 ## La cabecera.
 
