@@ -166,8 +166,27 @@ fn looked_up(asked: &Asked<'_>, report: &mut Report) -> (Option<Spot>, Option<St
             (None, None)
         }
         Lookup::Unknown { suggestions } => {
-            report.add(rules::unplaced(span, city.or(county).unwrap_or_default(), &suggestions));
+            tell_unknown(asked, &suggestions, report);
             (None, None)
         }
+    }
+}
+
+/// Tells which of the names is at fault: the county, where the gazetteer knows the city without it. A folder that names no
+/// state is told by a rule of its own.
+fn tell_unknown(asked: &Asked<'_>, suggestions: &[String], report: &mut Report) {
+    let region = asked.region.unwrap_or_default();
+    let no_state = asked.country == "us" && regions::region(region).is_none();
+    if no_state || regions::country_name(asked.country).is_none() {
+        return;
+    }
+    let find = |city, county| Gazetteer::find(asked.country, region, city, county);
+    if let (Some(city), Some(county)) = (asked.city, asked.county)
+        && !matches!(find(Some(&city.value.0), None), Lookup::Unknown { .. })
+        && let Lookup::Unknown { suggestions } = find(None, Some(&county.value.0))
+    {
+        report.add(rules::unplaced(county.span, &county.value.0, &suggestions));
+    } else if let Some(named) = asked.city.or(asked.county) {
+        report.add(rules::unplaced(named.span, &named.value.0, suggestions));
     }
 }

@@ -93,8 +93,13 @@ impl Plan {
         let (output, origin) = (want.output.clone(), want.origin.clone());
         match self.at.entry(folded) {
             Entry::Occupied(first) => {
-                let first = self.routes.get(*first.get()).map_or(&origin, |route| &route.origin);
-                return report.add(rules::taken(&path, first, &origin));
+                let Some(first) = self.routes.get(*first.get()) else { return };
+                // Two that have copies in every language have been told in the first.
+                if language == 0 || first.language != language {
+                    let mend = rules::mend(&first.output, &output);
+                    report.add(rules::taken(&path, &first.origin, &origin, mend));
+                }
+                return;
             }
             Entry::Vacant(free) => free.insert(self.routes.len()),
         };

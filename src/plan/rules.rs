@@ -1,5 +1,6 @@
 //! Rules of addresses.
 
+use super::page::{Output, Page};
 use crate::bundle::{PathError, SitePath};
 use crate::diagnostic::{Diagnostic, Location, Rule, Severity};
 use crate::source::Span;
@@ -25,10 +26,22 @@ pub static BAD_ADDRESS: Rule = Rule {
     explanation: "Sites are built and mirrored on all of them. Use letters, digits, hyphens and dots.",
 };
 
-/// What `first` and `second` want is the same address.
-pub fn taken(path: &SitePath, first: &Location, second: &Location) -> Diagnostic {
+/// What can be done where `first` and `second` want the same address.
+pub fn mend(first: &Output, second: &Output) -> &'static str {
+    let either =
+        |is: fn(&Page) -> bool| [first, second].iter().any(|output| matches!(output, Output::Page(page) if is(page)));
+    if either(|page| matches!(page, Page::Removed(..))) {
+        "delete the record that was taken down, or take its id out of `removed:`"
+    } else if either(|page| matches!(page, Page::Formerly(..))) {
+        "take the id out of `formerly:`: what has an address now cannot lead elsewhere"
+    } else {
+        "rename one of the two files"
+    }
+}
+
+/// What `first` and `second` want is the same address; `help` says what can be done.
+pub fn taken(path: &SitePath, first: &Location, second: &Location, help: &str) -> Diagnostic {
     let message = format!("two things want the address `{path}`");
-    let help = "rename one of the two files";
     match (first, second) {
         (Location::Span(first), Location::Span(second)) => {
             Diagnostic::at(&ADDRESS_TAKEN, *second, message).label("this").note(*first, "and this").help(help)

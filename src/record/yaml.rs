@@ -89,7 +89,7 @@ pub fn parse(text: &str, source: SourceId, offset: usize, report: &mut Report) -
 /// The same by the whole parser alone, which knows all of YAML and can say what is wrong.
 pub(super) fn whole(text: &str, source: SourceId, offset: usize, report: &mut Report) -> Option<Node> {
     let faults_before = report.diagnostics.len();
-    let mut builder = Builder { source, offset, text, nodes: 0, open: Vec::new(), root: None, report };
+    let mut builder = Builder { source, offset, text, nodes: 0, open: Vec::new(), root: None, refused: false, report };
     for step in Parser::new_from_str(text) {
         let going = match step {
             Ok((event, span)) => builder.take(event, &span),
@@ -99,7 +99,7 @@ pub(super) fn whole(text: &str, source: SourceId, offset: usize, report: &mut Re
             break;
         }
     }
-    let root = builder.root.take();
+    let root = builder.root.take().filter(|_| !builder.refused);
     if root.is_none() && report.diagnostics.len() == faults_before {
         report.add(faults::syntax::empty(Span::new(source, offset..offset), text.contains('#')));
     }
@@ -119,6 +119,8 @@ struct Builder<'a> {
     nodes: usize,
     open: Vec<Open>,
     root: Option<Node>,
+    /// Whether something stands in it that records do without: the rest is read for its own faults, and there is no tree.
+    refused: bool,
     report: &'a mut Report,
 }
 
@@ -139,22 +141,46 @@ impl Builder<'_> {
                 self.push(Open::Map { start: place.start as usize, entries: Vec::new(), key: None }, place)
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(place),
+            // Refused above; what stands around it still has to be read.
+            Event::Alias(..) | Event::UnresolvedAlias(..) => {
+                self.attach(Node { span: place, value: Value::Scalar(Scalar { text: String::new(), plain: true }) })
+            }
             _ => Some(()),
         }
     }
 
     fn refuse_features(&mut self, event: &Event<'_>, place: Span) -> Option<()> {
-        let feature = match event {
-            Event::Alias(..) | Event::UnresolvedAlias(..) => Some("an alias (`*name`)"),
-            Event::DocumentStart(..) if self.root.is_some() => Some("a second document (after `---`)"),
-            _ if event.anchor_id().is_some_and(|id| id > 0) => Some("an anchor (`&name`)"),
-            _ if event.tag().is_some() => Some("a tag (`!name`)"),
-            _ => None,
-        };
-        match feature {
-            Some(feature) => self.fault(faults::feature::unsupported(place, feature)),
-            None => Some(()),
+        match event {
+            Event::Alias(..) | Event::UnresolvedAlias(..) => self.refuse_feature(place, "an alias (`*name`)"),
+            Event::DocumentStart(..) if self.root.is_some() => {
+                return self.fault(faults::feature::unsupported(place, "a second document (after `---`)"));
+            }
+            _ => {}
         }
+        if event.anchor_id().is_some_and(|id| id > 0) {
+            self.refuse_feature(self.sign_before(place, '&'), "an anchor (`&name`)");
+        }
+        if event.tag().is_some() {
+            self.refuse_feature(self.sign_before(place, '!'), "a tag (`!name`)");
+        }
+        Some(())
+    }
+
+    fn refuse_feature(&mut self, place: Span, feature: &str) {
+        self.refused = true;
+        self.report.add(faults::feature::unsupported(place, feature));
+    }
+
+    /// Where the last word that begins with `sign` stands before the node at `place`, whose span leaves it out.
+    fn sign_before(&self, place: Span, sign: char) -> Span {
+        let node = (place.start as usize).saturating_sub(self.offset);
+        let before = self.text.get(..node).unwrap_or_default();
+        // A tag may hold its sign twice: `!!map`.
+        let word = |at: usize| before.get(..at).unwrap_or_default().trim_end_matches(sign).len();
+        let Some(start) = before.rfind(sign).map(word) else { return place };
+        let rest = before.get(start..).unwrap_or_default();
+        let end = start + rest.find(char::is_whitespace).unwrap_or(rest.len());
+        Span::new(self.source, start + self.offset..end + self.offset)
     }
 
     fn push(&mut self, open: Open, place: Span) -> Option<()> {
@@ -204,7 +230,11 @@ impl Builder<'_> {
     fn refuse(&mut self, error: &ScanError) -> Option<()> {
         let at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
         let place = |at: usize| Span::new(self.source, at + self.offset..at + self.offset);
-        self.fault(faults::syntax::broken(self.text, at, error.kind(), place))
+        for fault in faults::syntax::broken(self.text, at, error.kind(), place) {
+            self.report.add(fault);
+        }
+        self.root = None;
+        None
     }
 
     fn fault(&mut self, diagnostic: crate::diagnostic::Diagnostic) -> Option<()> {

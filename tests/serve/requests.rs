@@ -38,6 +38,24 @@ fn pages_and_files() {
     assert!(!preview.path("public").exists(), "nothing is written");
 }
 
+/// It names what it loads by the address under which the site is published, which the preview is not.
+#[test]
+fn the_page_for_what_is_not_there_stays_in_the_preview() {
+    let folder = site();
+    let record = folder.path().join("content/site.yaml");
+    let text = std::fs::read_to_string(&record).unwrap();
+    std::fs::write(
+        &record,
+        format!("{text}base_url: https://map.example.org/sub/\nrepository: https://example.org/r\n"),
+    )
+    .unwrap();
+    let missing = Preview::start_in(folder, &[]).get("/deep/nowhere.html");
+    assert!(
+        missing.body.contains("href=\"/assets/styles/plainsight.css\"") && !missing.body.contains("map.example.org"),
+        "{missing:?}"
+    );
+}
+
 #[test]
 fn a_page_that_the_browser_has_is_not_sent_again() {
     let preview = Preview::start(&[]);

@@ -4,6 +4,7 @@
 //! addresses; else look the path up in the bundle that is shown ([`lookup`]), and prepare it when it is a page ([`inject`],
 //! [`bar`]).
 
+use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hasher};
 use std::sync::Arc;
 
@@ -112,13 +113,23 @@ fn file(server: &Server, site: (&Shown, &Good), path: &str, headers: &HeaderMap)
     let status = if found.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
     match found.or_else(|| of(SitePath::new("404.html").ok())) {
         Some((path, content)) if path.as_str().ends_with(".html") => {
-            page(server, site, (status, &path, &content.bytes()), headers)
+            page(server, site, (status, &path, &at_home(site.1, &path, content.bytes())), headers)
         }
         // A picture is drawn while its reader waits: that takes milliseconds, and nobody looks at many.
         Some((path, content)) => {
             respond(status, lookup::content_type(path.as_str()), Body::from(content.bytes().into_owned()))
         }
         None => respond(status, PLAIN, Body::from("no such page\n")),
+    }
+}
+
+/// The page 404 names all it loads by the address under which the site is published; here that is this server.
+fn at_home<'a>(good: &Good, path: &SitePath, bytes: Cow<'a, [u8]>) -> Cow<'a, [u8]> {
+    match &good.site.atlas.site.base_url {
+        Some(base) if path.as_str() == "404.html" => {
+            Cow::Owned(String::from_utf8_lossy(&bytes).replace(base.as_str(), "/").into_bytes())
+        }
+        _ => bytes,
     }
 }
 

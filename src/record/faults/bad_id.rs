@@ -1,6 +1,7 @@
 //! `bad-id`: a name that cannot be an id, and so cannot be an address.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::record::scalars::id::is_device;
 use crate::source::Span;
 
 /// The rule.
@@ -33,8 +34,11 @@ pub fn folder_name(span: Span, name: &str, proposal: &str) -> Diagnostic {
 
 /// The file name `path` cannot be an id.
 pub fn file_name(span: Span, name: &str, proposal: &str) -> Diagnostic {
+    let stem = name.split('.').next().unwrap_or(name);
     let fault = Diagnostic::at(&RULE, span, format!("the file name `{name}` cannot be an id"));
     match proposal {
+        _ if is_device(stem) => fault
+            .help(format!("Windows keeps this name for itself: choose another, such as `{stem}-police-department`")),
         "" => fault.help("rename the file with lower-case letters, digits and hyphens"),
         proposal => fault.help(format!("rename the file to `{proposal}`")),
     }

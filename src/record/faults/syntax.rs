@@ -20,13 +20,18 @@ pub fn empty(span: Span, comments: bool) -> Diagnostic {
 }
 
 /// The parser stopped at byte `at` of `text` for the reason `kind`; `place` makes a span of a byte. Where the fault lies
-/// before or behind that byte, it is told there.
-pub fn broken(text: &str, at: usize, kind: &ErrorKind, place: impl Fn(usize) -> Span) -> Diagnostic {
+/// before or behind that byte, it is told there; of tabs, every one that stands where a line begins.
+pub fn broken(text: &str, at: usize, kind: &ErrorKind, place: impl Fn(usize) -> Span) -> Vec<Diagnostic> {
     if let Some((invisible, letter)) = control(text, at) {
         let message = format!("a character that nobody sees stands here (U+{:04X})", u32::from(letter));
-        return Diagnostic::at(&RULE, place(invisible), message).label("not shown").help("delete it");
+        return vec![Diagnostic::at(&RULE, place(invisible), message).label("not shown").help("delete it")];
     }
     let (message, help) = sentence(kind);
+    let told = |at: usize, label: &str| Diagnostic::at(&RULE, place(at), message).label(label).help(help);
+    let tabs = if message == TAB { indenting_tabs(text) } else { Vec::new() };
+    if !tabs.is_empty() {
+        return tabs.into_iter().map(|at| told(at, "a tab")).collect();
+    }
     let (at, label) = match message {
         TAB => (tab(text, at).unwrap_or(at), "a tab"),
         OPEN => match opening(text, at) {
@@ -35,7 +40,7 @@ pub fn broken(text: &str, at: usize, kind: &ErrorKind, place: impl Fn(usize) -> 
         },
         _ => (at, STOPS),
     };
-    Diagnostic::at(&RULE, place(at), message).label(label).help(help)
+    vec![told(at, label)]
 }
 
 const STOPS: &str = "here the reading stops";
@@ -47,6 +52,18 @@ fn control(text: &str, at: usize) -> Option<(usize, char)> {
     let line = text.get(at..)?.lines().next()?;
     let found = line.char_indices().find(|(_, letter)| letter.is_control() && *letter != '\t')?;
     Some((at + found.0, found.1))
+}
+
+/// The first tab of each line that begins with blanks of which one is a tab.
+fn indenting_tabs(text: &str) -> Vec<usize> {
+    let mut start = 0;
+    let mut tabs = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let indent = line.get(..line.len() - line.trim_start().len()).unwrap_or_default();
+        tabs.extend(indent.find('\t').map(|found| start + found));
+        start += line.len();
+    }
+    tabs
 }
 
 /// The tab for which reading stopped at byte `at`: in the same line or before the text of the next.

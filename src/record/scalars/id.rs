@@ -60,7 +60,7 @@ pub fn is_slug(text: &str) -> bool {
 
 /// Windows opens a device when asked for one of these, whatever the ending.
 /// Source: <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>.
-fn is_device(text: &str) -> bool {
+pub fn is_device(text: &str) -> bool {
     let numbered = |prefix: &str| {
         text.strip_prefix(prefix).is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()))
     };

@@ -16,5 +16,5 @@ pub static RULE: Rule = Rule {
 pub fn named(span: Span, what: &str, id: &str) -> Diagnostic {
     Diagnostic::at(&RULE, span, format!("the {what} `{id}` is a draft, and this record is published"))
         .label("left out of what is published")
-        .help("take `draft: true` out of that record, or put it into this one too")
+        .help("take `draft: true` out of that record, or leave it out here until it is published")
 }

@@ -1,6 +1,7 @@
 //! `unknown-id`: a reference that leads nowhere.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity, nearest};
+use crate::record::scalars::id::is_slug;
 use crate::source::Span;
 
 /// The rule.
@@ -21,7 +22,12 @@ pub fn unknown<'a>(
     place: &str,
 ) -> Diagnostic {
     let fault = Diagnostic::at(&RULE, span, format!("there is no {what} `{id}`"));
-    let add = format!("correct the id, or add the {what} as {}", place.replace("<id>", id));
+    let add = if id.split('/').all(is_slug) {
+        format!("correct the id, or add the {what} as {}", place.replace("<id>", id))
+    } else {
+        "correct the id: it is the name of a file without its ending, in lower-case letters, digits and hyphens"
+            .to_owned()
+    };
     match nearest(id, known) {
         Some(near) => fault.label(format!("did you mean `{near}`?")).help(add),
         None => fault.label(format!("no {what} of this id")).help(add),
