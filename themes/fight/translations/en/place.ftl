@@ -27,15 +27,15 @@ place-since-open = { $status } { $date }
 
 ## Below the list.
 
-place-measures = Measures in { $place }
-place-unknown = Not researched in { $place }
+place-measures = Measures: { $place }
+place-unknown = Not researched: { $place }
 place-unknown-signed = When an agreement was signed, and what it says: { $count } of { $total }
 place-unknown-requests = Requests for footage: { $count } of { $total }
 place-unknown-ended = Whether it has ended: { $count } of { $total }
-place-add = Add an agency in { $place }
+place-add = Add an agency: { $place }
 
 ## What the site changed about its agencies.
 
-place-changes = Changes in { $place }
+place-changes = Changes: { $place }
 place-changes-all = The whole log
-place-changes-feed = Follow changes in { $place } (Atom)
+place-changes-feed = Follow changes: { $place } (Atom)

@@ -16,7 +16,7 @@ script-find-map = See it on the map
 script-find-list = See the list
 script-find-place = Map and dates
 script-find-source = Shown by
-script-find-since = { $status } when last seen, { $date }
+script-find-since = { $status } when last seen, from { $date }
 script-find-in =
     .one = { $count } agency documented in { $place }
     .other = { $count } agencies documented in { $place }
@@ -29,7 +29,7 @@ script-find-more =
     .other = and { $count } more
 script-find-close = Close
 script-zip = ZIP { $code }, { $state }
-script-distance = { $miles } miles ({ $km } km)
+script-distance = { $miles } miles ({ $km } km)
 
 ## Near me
 

@@ -8,4 +8,4 @@ chart-label = { $claims ->
 # Bajo el número al final de la línea.
 chart-documented = documentadas aquí
 # Lo que se dice de un círculo. $claimed es «al menos 200»; $by, un nombre.
-chart-claim = { $date }: { $claimed }, según { $by }
+chart-claim = { $date }: { $claimed } ({ $by })

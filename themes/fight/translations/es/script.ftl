@@ -16,7 +16,7 @@ script-find-map = Ver en el mapa
 script-find-list = Ver la lista
 script-find-place = Mapa y fechas
 script-find-source = Lo muestra
-script-find-since = { $status } según la última fuente, { $date }
+script-find-since = { $status } según la última fuente; inicio: { $date }
 script-find-in =
     .one = { $count } agencia documentada en { $place }
     .other = { $count } agencias documentadas en { $place }
@@ -29,7 +29,7 @@ script-find-more =
     .other = y { $count } más
 script-find-close = Cerrar
 script-zip = Código postal { $code }, { $state }
-script-distance = { $miles } millas ({ $km } km)
+script-distance = { $miles } millas ({ $km } km)
 
 ## Cerca de mí
 
@@ -149,7 +149,7 @@ script-map-reset = El mapa entero
 script-map-hint = Haz clic en el mapa o mantén Ctrl para acercarlo con la rueda
 script-map-many = { $count } agencias aquí
 script-map-close = Cerrar
-script-map-from = según la última fuente, { $date }
+script-map-from = según la última fuente; inicio: { $date }
 script-map-source = Lo muestra
 script-map-open = Todo lo que se sabe
 script-map-unplaced = No se pudo situar en el mapa.
@@ -172,7 +172,7 @@ script-time-end =
 script-time-here =
     .one = { $count } agencia
     .other = { $count } agencias
-script-time-claim = { $date }: { $claimed }, según { $by }.
+script-time-claim = { $date }: { $claimed } ({ $by }).
 script-time-documented =
     .one = { $count } que ese día, según consta aquí, ya estaba activa.
     .other = { $count } que ese día, según consta aquí, ya estaban activas.
