@@ -36,6 +36,8 @@ pub fn classify(path: &str) -> Class {
         ["content", "changes.yaml"] => Class::Record(Kind::Changes, "changes".to_owned()),
         ["content", "vendors", rest @ ..] => record(Kind::Vendor, rest, ".yaml"),
         ["content", "measures", rest @ ..] => record(Kind::Measure, rest, ".yaml"),
+        ["content", "static", ..] if is_web_page(name) => Class::Stray,
+        ["content", "static", ..] => Class::Asset,
         ["content", "documents", ..] if is_web_page(name) => Class::Asset,
         ["content", "documents", rest @ ..] => record_or_asset(Kind::Document, rest, ".yaml"),
         ["content", "pages", rest @ ..] => prose(Kind::Page, Kind::PageTranslation, rest),
@@ -78,11 +80,16 @@ pub fn is_published_text(path: &str) -> bool {
     (path.ends_with(".txt") || is_web_page(path)) && classify(path) == Class::Asset
 }
 
-/// The name under which a file of the content is published. A page of the web that is kept as a copy is published as plain
-/// text, since its scripts would run as ours.
-pub fn published_name(path: &str) -> String {
+/// The path under which a file of the content is published: what lies in `content/static/` at the root, such as the `CNAME`
+/// of a host; all else among the assets. A page of the web that is kept as a copy is published as plain text, since its
+/// scripts would run as ours.
+pub fn published_path(path: &str) -> String {
+    if let Some(name) = path.strip_prefix("content/static/") {
+        return name.to_owned();
+    }
     let name = path.strip_prefix("content/").unwrap_or(path);
-    if is_web_page(name) { format!("{name}.txt") } else { name.to_owned() }
+    let ending = if is_web_page(name) { ".txt" } else { "" };
+    format!("assets/{name}{ending}")
 }
 
 /// The path in the site folder of the file `name` beside the record of the document `id`.

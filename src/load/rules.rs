@@ -97,7 +97,7 @@ pub fn stray(path: &str) -> Diagnostic {
         Some(stem) => fault.help(format!("rename it to `{stem}.yaml`")),
         None => fault.help(
             "records are agencies/<country>/<region>/<id>.yaml and content/documents/<id>.yaml, prose is \
-             content/pages/<id>.md; move the file there or take it away",
+             content/pages/<id>.md, files for a host content/static/<name>; move the file there or take it away",
         ),
     }
 }

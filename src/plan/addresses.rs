@@ -10,7 +10,7 @@ pub(super) fn address(folder: &str, output: &Output, name: &str, addresses: Addr
         Output::Download(download) => format!("{folder}data/{}", download.file_name()),
         Output::Find(file) => format!("{folder}assets/find/{}", file.file_name()),
         Output::Schema(kind) => format!("{folder}data/schema/{}.json", kind.name()),
-        Output::ThemeText(_) | Output::Text(_) | Output::Blob(_) => format!("{folder}assets/{name}"),
+        Output::ThemeText(_) | Output::Text(_) | Output::Blob(_) => format!("{folder}{name}"),
         Output::Depth(code) => format!("{folder}assets/map/us-{}.json", code.to_ascii_lowercase()),
         Output::Claims => format!("{folder}assets/map/index.json"),
         Output::Feed => format!("{folder}feed.xml"),

@@ -6,7 +6,7 @@ use super::page::{Download, Find, Output, Page};
 use super::rules::record;
 use crate::diagnostic::Location;
 use crate::geo::regions::region_names;
-use crate::layout::{Class, classify, published_name};
+use crate::layout::{Class, classify, published_path};
 use crate::model::{AgencyIndex, Atlas, DocumentIndex, VendorIndex};
 use crate::record::kinds::Kind;
 use crate::source::{Sources, Span};
@@ -147,22 +147,22 @@ fn assets<'a>(theme: &'a Theme<'_>, sources: &'a Sources) -> Vec<Want<'a>> {
     let kept = |path: &str| is_for_making(path) || path.ends_with(".d.ts");
     let mut wants = Vec::new();
     for (path, id) in theme.texts.iter().filter(|(path, _)| !kept(path)) {
-        wants.push(file(Output::ThemeText(*id), path, &sources.get(*id).path));
+        wants.push(file(Output::ThemeText(*id), format!("assets/{path}"), &sources.get(*id).path));
     }
     for (position, blob) in sources.blobs.iter().enumerate() {
         let themed = theme.blobs.iter().find(|(_, candidate)| std::ptr::eq(**candidate, blob.as_ref()));
         if let Some((path, _)) = themed {
             if !kept(path) {
-                wants.push(file(Output::Blob(position), path, &blob.path));
+                wants.push(file(Output::Blob(position), format!("assets/{path}"), &blob.path));
             }
         } else if classify(&blob.path) == Class::Asset {
-            wants.push(file(Output::Blob(position), published_name(&blob.path), &blob.path));
+            wants.push(file(Output::Blob(position), published_path(&blob.path), &blob.path));
         }
     }
     // Beside agencies lie no files.
     let beside = sources.iter().filter(|(_, source)| source.path.starts_with("content/"));
     for (id, source) in beside.filter(|(_, source)| classify(&source.path) == Class::Asset) {
-        wants.push(file(Output::Text(id), published_name(&source.path), &source.path));
+        wants.push(file(Output::Text(id), published_path(&source.path), &source.path));
     }
     wants
 }

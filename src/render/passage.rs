@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::said::Said;
 use super::scene::Scene;
 use crate::bundle::SitePath;
-use crate::layout::published_name;
+use crate::layout::published_path;
 use crate::model::agency::{Checked, Citation, Kept};
 use crate::model::document::Document;
 
@@ -75,9 +75,9 @@ fn kept_file(document: &Document, kept: Kept) -> Option<(&str, &str)> {
     copy.or_else(|| document.texts.as_ref().map(|texts| (&*texts.path, &*texts.sha256)))
 }
 
-/// The link from the page at `at` to a file of the content, which lies among the assets.
+/// The link from the page at `at` to a file of the content.
 pub fn published(path: &str, at: &SitePath) -> Option<String> {
-    Some(SitePath::new(format!("assets/{}", published_name(path))).ok()?.relative_to(at))
+    Some(SitePath::new(published_path(path)).ok()?.relative_to(at))
 }
 
 /// The address of what `citation` cites, as near to the passage as its form can say.

@@ -20,7 +20,8 @@ use crate::bundle::Files;
 pub(super) const MARKER: &str = ".plainsight";
 
 const HEAD: &str = "Made by Plainsight. The next build replaces everything in this folder\n\
-                    but names at its root that begin with a dot.\n";
+                    but names at its root that begin with a dot. What else a host wants\n\
+                    here lies in content/static.\n";
 const OWN: &str = "Replaced as well: ";
 
 /// What one of these is, is never the site's to say.

@@ -41,6 +41,19 @@ fn the_rich_site_is_built() {
     }
 }
 
+/// A host may want a file of its own beside the site; what is put into the output by hand goes with the next build.
+#[test]
+fn what_lies_in_static_is_published_at_the_root() {
+    let with = |path: &str, content: &str| Site::base().with(path, content).build();
+    for (path, content) in [("CNAME", "map.example.org\n"), ("_headers", "/*\n  X: y\n"), ("check/me.txt", "yes\n")] {
+        let built = with(&format!("content/static/{path}"), content);
+        built.assert_clean();
+        assert_eq!(built.text(path), content);
+    }
+    with("content/static/robots.txt", "none\n").assert_refused("address-taken", "Plainsight itself");
+    with("content/static/mine.html", "<p>mine").assert_refused("stray-file", "content/static/mine.html");
+}
+
 #[test]
 fn territories_are_named_where_there_are_some() {
     let home = |site: &str| Site::fixture(site).build().text("index.html");

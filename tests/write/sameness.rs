@@ -62,7 +62,8 @@ fn the_marker_says_whose_the_folder_is() {
     assert_eq!(
         fs::read_to_string(place.out.join(".plainsight")).unwrap(),
         "Made by Plainsight. The next build replaces everything in this folder\n\
-         but names at its root that begin with a dot.\nReplaced as well: .nojekyll\n"
+         but names at its root that begin with a dot. What else a host wants\n\
+         here lies in content/static.\nReplaced as well: .nojekyll\n"
     );
 }
 
