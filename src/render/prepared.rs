@@ -3,6 +3,7 @@
 //! Entry: [`Prepared::new`]; [`Earlier::prepare`] for a preview. All of it follows from the theme's own files and from the
 //! site's languages: where those are the same as the last time, so is what was made of them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::engine::Engine;
@@ -24,8 +25,10 @@ pub struct Prepared {
 /// What was prepared the last time, and from what.
 #[derive(Debug, Default)]
 pub struct Earlier {
-    /// The theme's templates and translations: path, number and text.
+    /// The theme's templates, translations and scripts: path, number and text.
     files: Vec<(String, SourceId, String)>,
+    /// The numbers of the built-in files, which never change themselves.
+    built_in: BTreeMap<String, SourceId>,
     languages: Vec<Language>,
     /// With what was told of it; `None` after a fault.
     prepared: Option<(Arc<Prepared>, Report)>,
@@ -54,6 +57,7 @@ impl Earlier {
             let prepared = Prepared::new(theme, sources, languages, &mut found);
             let file = |(path, id): (&String, &SourceId)| (path.clone(), *id, sources.get(*id).text.clone());
             self.files = read(theme).map(file).collect();
+            self.built_in.clone_from(&theme.built_in);
             self.languages = languages.to_vec();
             match prepared {
                 Some(prepared) => self.prepared = Some((prepared, found)),
@@ -70,11 +74,12 @@ impl Earlier {
 
     fn is_of(&self, theme: &Theme<'_>, sources: &Sources, languages: &[Language]) -> bool {
         let now = read(theme).map(|(path, id)| (path, *id, &sources.get(*id).text));
-        self.languages == languages && self.files.iter().map(|(path, id, text)| (path, *id, text)).eq(now)
+        let same = self.languages == languages && self.built_in == theme.built_in;
+        same && self.files.iter().map(|(path, id, text)| (path, *id, text)).eq(now)
     }
 }
 
-/// The files from which words and templates are made.
+/// The files from which words and templates are made, and the scripts, which may ask for words.
 fn read<'a>(theme: &'a Theme<'_>) -> impl Iterator<Item = (&'a String, &'a SourceId)> {
-    theme.texts.iter().filter(|(path, _)| is_for_making(path))
+    theme.texts.iter().filter(|(path, _)| is_for_making(path) || path.starts_with("scripts/"))
 }

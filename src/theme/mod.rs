@@ -1,6 +1,7 @@
 //! Themes: folders of templates, styles, scripts and translations.
 //!
-//! [`built_in`] carries the default theme inside the binary; [`Theme`] puts a site's own files over it, file by file.
+//! [`built_in`] carries the default theme inside the binary; [`Theme`] puts a site's own files over it, file by file. What a
+//! translation file covers is still known: its texts are put over the built-in ones one by one.
 
 pub mod built_in;
 
@@ -17,6 +18,8 @@ pub const DEFAULT: &str = "fight";
 pub struct Theme<'a> {
     /// Text files: templates, styles, scripts, translations.
     pub texts: BTreeMap<String, SourceId>,
+    /// The text files of the built-in theme, also those that the site has its own of.
+    pub built_in: BTreeMap<String, SourceId>,
     /// Other files: fonts, pictures.
     pub blobs: BTreeMap<String, &'a Blob>,
 }
@@ -28,11 +31,15 @@ impl<'a> Theme<'a> {
         let mut theme = Self::default();
         let mut found = name == DEFAULT;
         for layer in [built_in::PREFIX, ""] {
-            let wanted = if layer.is_empty() { name } else { DEFAULT };
+            let is_own = layer.is_empty();
+            let wanted = if is_own { name } else { DEFAULT };
             for (id, source) in sources.iter() {
                 if let Some(path) = within(&source.path, layer, wanted) {
+                    if !is_own {
+                        theme.built_in.insert(path.clone(), id);
+                    }
                     theme.texts.insert(path, id);
-                    found |= layer.is_empty();
+                    found |= is_own;
                 }
             }
             for blob in &sources.blobs {
@@ -42,6 +49,12 @@ impl<'a> Theme<'a> {
             }
         }
         found.then_some(theme)
+    }
+
+    /// The text files that the site has of its own.
+    pub fn own(&self) -> impl Iterator<Item = (&str, SourceId)> {
+        let is_own = |(path, id): &(&String, &SourceId)| self.built_in.get(*path) != Some(*id);
+        self.texts.iter().filter(is_own).map(|(path, id)| (path.as_str(), *id))
     }
 }
 

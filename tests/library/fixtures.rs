@@ -61,16 +61,32 @@ fn territories_are_named_where_there_are_some() {
     assert!(home("world").contains("states and territories"));
 }
 
-/// The second theme says as much of what ended as the first.
-#[test]
-fn the_ledger_counts_what_ended_and_says_when_nothing_is_known_of_it() {
+/// The small site with the second theme.
+fn ledger() -> Site {
     let theme = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/ledger");
     let mut site = Site::base();
     for (path, content) in Site::default().over(&theme).files {
         site = site.with(&format!("themes/ledger/{path}"), content);
     }
     let record = text_of(&site.files["content/site.yaml"]);
-    let site = site.with("content/site.yaml", format!("{record}theme: ledger\n"));
+    site.with("content/site.yaml", format!("{record}theme: ledger\n"))
+}
+
+/// What THEMES.md promises, of a theme that lies over the built-in one as well.
+#[test]
+fn one_text_can_be_changed_alone() {
+    for (name, site) in [("fight", Site::base()), ("ledger", ledger())] {
+        let own = "base-skip = Down to it\nhome-kicker = Mine { $site }\n";
+        let built = site.with(&format!("themes/{name}/translations/en/home.ftl"), own).build();
+        built.assert_clean();
+        assert!(built.text("index.html").contains("Down to it"), "{name}");
+    }
+}
+
+/// The second theme says as much of what ended as the first.
+#[test]
+fn the_ledger_counts_what_ended_and_says_when_nothing_is_known_of_it() {
+    let site = ledger();
     let home = site.build().text("index.html");
     assert!(home.contains("Ended, rejected or withdrawn") && home.contains("Not researched"), "{home}");
     let agency = "agencies/us/va/base-police-department.yaml";

@@ -1,7 +1,5 @@
 //! What prose may hold, what it may not, and where faults point.
 
-use std::collections::BTreeMap;
-
 use super::html;
 use crate::bundle::SitePath;
 use crate::diagnostic::Report;
@@ -78,7 +76,7 @@ fn atlas(addresses: Addresses) -> Atlas {
 }
 
 fn theme<'a>() -> Theme<'a> {
-    Theme { texts: BTreeMap::new(), blobs: BTreeMap::new() }
+    Theme::default()
 }
 
 /// What `text` becomes on the page `actions/x.html`, and each fault with the text at its place.

@@ -1,9 +1,10 @@
 //! Translation files to messages. The one module that names Fluent.
 //!
-//! Entry: [`Messages::read`] puts all files of a language together, in the order of their names; [`Messages::format`]
-//! fills one in. Texts without choices and functions are kept ready ([`ready`](super::ready)): most are.
+//! Entry: [`Messages::read`] puts the built-in files of a language together, in the order of their names, and over their texts
+//! those of the site's own files, one by one; [`Messages::format`] fills one in. Texts without choices and functions are kept
+//! ready ([`ready`](super::ready)): most are.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -11,11 +12,11 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{self, Entry, Pattern, PatternElement};
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
+use super::files::Files;
 use super::ready::{Part, Ready, Value, fill, grouped};
 use super::rules;
 use crate::diagnostic::Report;
 use crate::source::{SourceId, Sources, Span};
-use crate::theme::Theme;
 
 /// The messages of one language.
 pub struct Messages {
@@ -36,9 +37,8 @@ impl fmt::Debug for Messages {
 }
 
 impl Messages {
-    /// Reads `translations/<language>/*.ftl` of the theme. `None` after a fault that has been told; empty where the theme
-    /// has no such folder.
-    pub fn read(language: &str, theme: &Theme<'_>, sources: &Sources, report: &mut Report) -> Option<Self> {
+    /// Reads the files of a language. `None` after a fault that has been told; empty where there are no files.
+    pub fn read(language: &str, files: &Files, sources: &Sources, report: &mut Report) -> Option<Self> {
         let identifier: LanguageIdentifier = language.parse().ok()?;
         let mut bundle = FluentBundle::new_concurrent(vec![identifier.clone()]);
         // The marks that Fluent would put around what is filled in are invisible, and HTML has elements for that.
@@ -51,15 +51,31 @@ impl Messages {
             ready: HashMap::new(),
             grouping: Grouping::Commas,
         };
-        let folder = format!("translations/{language}/");
-        let files = theme.texts.iter().filter(|(path, _)| path.starts_with(&folder) && path.ends_with(".ftl"));
-        let sound = files.fold(true, |sound, (_, id)| messages.add(*id, sources, report) && sound);
+        let layers = [&files.built_in, &files.own];
+        let sound = layers.into_iter().fold(true, |sound, layer| messages.lay(layer, sources, report) && sound);
         messages.prepare();
         sound.then_some(messages)
     }
 
-    /// Adds one file; whether it is sound.
-    fn add(&mut self, id: SourceId, sources: &Sources, report: &mut Report) -> bool {
+    /// Lays the texts of these files over those that are there; whether the files are sound.
+    fn lay(&mut self, files: &[SourceId], sources: &Sources, report: &mut Report) -> bool {
+        let mut places = BTreeMap::new();
+        let sound = files.iter().fold(true, |sound, id| self.add(*id, &mut places, sources, report) && sound);
+        // A text is replaced with all its forms: those of another text would not fit.
+        let replaced: BTreeSet<&str> = places.keys().map(|name| stem(name)).collect();
+        self.places.retain(|name, _| !replaced.contains(stem(name)));
+        self.places.append(&mut places);
+        sound
+    }
+
+    /// Adds one file, and to `places` where its texts stand; whether it is sound.
+    fn add(
+        &mut self,
+        id: SourceId,
+        places: &mut BTreeMap<String, Span>,
+        sources: &Sources,
+        report: &mut Report,
+    ) -> bool {
         let text = sources.get(id).text.clone();
         let resource = match FluentResource::try_new(text) {
             Ok(resource) => resource,
@@ -71,7 +87,7 @@ impl Messages {
         let mut sound = true;
         for (name, at) in named(&resource) {
             let span = Span::new(id, at..at + name.len());
-            if let Some(first) = self.places.insert(name.clone(), span) {
+            if let Some(first) = places.insert(name.clone(), span) {
                 report.add(rules::twice(span, first, &name));
                 sound = false;
             }
@@ -150,6 +166,11 @@ impl Messages {
     pub fn number(&self, number: usize) -> String {
         grouped(&number.to_string(), self.grouping.sign())
     }
+}
+
+/// The message that a text belongs to: `agencies` of `agencies.other`.
+pub(super) fn stem(name: &str) -> &str {
+    name.split('.').next().unwrap_or(name)
 }
 
 /// The names of the messages of a file, with an attribute each as `name.attribute`, and where they begin.

@@ -3,19 +3,24 @@
 //! Entry: [`load`] reads the theme's translation files once; then page builders ask [`Words`], and templates ask it
 //! through the filters `t` and `rich` ([`engine`](super::engine)). Every word that a reader sees stands in
 //! `translations/<language>/*.ftl`, in the form of Project Fluent (<https://projectfluent.org>), which knows the plural
-//! rules of each language. A text that a language lacks is shown in the language of the built-in theme, and told.
+//! rules of each language. A site's own texts stand over the built-in ones one by one. A text that a language lacks is shown in
+//! the language of the built-in theme, and told.
 //!
+//! - [`files`]: which files a language is read from
 //! - [`messages`]: files to messages; the one module that names Fluent
 //! - [`ready`]: texts that need no rule of the language, which most are, and what fills a text in
 //! - [`coverage`]: what a language lacks, and what it has too much
+//! - [`asked`]: what the templates and scripts of a site ask for
 //! - [`dates`], [`terms`]: dates and the words of our field
 //! - [`regions`]: what countries, states and territories are called
 //! - [`rich`]: texts with links and code in them, as HTML
 //! - [`scripts`]: the words that the browser's scripts show
 //! - [`rules`]: what can be wrong with a translation file
 
+pub mod asked;
 pub mod coverage;
 pub mod dates;
+pub mod files;
 pub mod messages;
 pub mod ready;
 pub mod regions;
@@ -34,7 +39,10 @@ use crate::diagnostic::Report;
 use crate::model::other::Language;
 use crate::source::Sources;
 use crate::theme::Theme;
+use asked::Asked;
+use coverage::Known;
 pub use dates::DateWords;
+use files::Files;
 use messages::Messages;
 use ready::Value;
 
@@ -73,17 +81,7 @@ pub fn load(
     languages: &[Language],
     report: &mut Report,
 ) -> Option<Vec<Arc<Words>>> {
-    let original = Messages::read(ORIGINAL, theme, sources, report)?;
-    let mut read = Vec::new();
-    for language in languages.iter().filter(|language| language.code != ORIGINAL) {
-        let Some(own) = Messages::read(&language.code, theme, sources, report) else { continue };
-        if own.is_empty() {
-            report.add(rules::no_translation(language, theme));
-        } else {
-            coverage::tell(&original, &own, report);
-        }
-        read.push(own);
-    }
+    let (original, read) = read(theme, sources, languages, report)?;
     let spoken = languages.iter().filter_map(|language| {
         std::iter::once(&original).chain(&read).find(|messages| messages.language == language.code).map(Spoken::of)
     });
@@ -96,6 +94,40 @@ pub fn load(
     });
     let words: Vec<Arc<Words>> = words.collect();
     (words.len() == languages.len() && !report.has_errors()).then_some(words)
+}
+
+/// The texts of the built-in theme's language, and of each other language of the site.
+fn read(
+    theme: &Theme<'_>,
+    sources: &Sources,
+    languages: &[Language],
+    report: &mut Report,
+) -> Option<(Messages, Vec<Messages>)> {
+    let files = Files::of(ORIGINAL, theme);
+    let original = Messages::read(ORIGINAL, &files, sources, report);
+    original.as_ref()?;
+    let before = files.before_own().filter(|_| original.is_some());
+    let before = before.and_then(|files| Messages::read(ORIGINAL, &files, sources, report));
+    let known = original.as_ref().map(|original| Known {
+        built_in: before.as_ref().unwrap_or(original),
+        original,
+        asked: Asked::by(theme, sources),
+    });
+    if let (Some(known), true) = (&known, before.is_some()) {
+        coverage::tell_original(known, report);
+    }
+    let mut read = Vec::new();
+    for language in languages.iter().filter(|language| language.code != ORIGINAL) {
+        let files = Files::of(&language.code, theme);
+        let Some(own) = Messages::read(&language.code, &files, sources, report) else { continue };
+        match &known {
+            _ if own.is_empty() => report.add(rules::no_translation(language, theme)),
+            Some(known) => coverage::tell(known, &own, report),
+            None => {}
+        }
+        read.push(own);
+    }
+    Some((original?, read))
 }
 
 impl Spoken {

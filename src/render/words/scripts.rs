@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json};
 
-use super::messages::Messages;
+use super::messages::{Messages, stem};
 use super::ready::Value;
 use super::{Words, regions};
 use crate::geo::regions::region_names;
@@ -55,7 +55,7 @@ impl Words {
         // The plural forms of two languages differ: a message is taken whole from one of them.
         for words in [self.below.as_deref(), Some(self)].into_iter().flatten() {
             for name in words.own.places.keys().filter(|name| begins(name, prefixes)) {
-                let stem = name.split('.').next().unwrap_or(name).to_owned();
+                let stem = stem(name).to_owned();
                 all.insert(stem, words.language.clone());
             }
         }

@@ -18,7 +18,8 @@ fn words(languages: &[&str], own: &[(&str, &str)]) -> (Option<Vec<Arc<Words>>>, 
     let mut sources = Sources::default();
     files::add_to(&mut sources);
     for (path, text) in own {
-        let path = format!("themes/{DEFAULT}/translations/{path}");
+        let folder = if path.ends_with(".ftl") { "translations/" } else { "" };
+        let path = format!("themes/{DEFAULT}/{folder}{path}");
         sources.texts.push(Source { path, text: (*text).to_owned() }.into());
     }
     let theme = Theme::choose(DEFAULT, &sources).expect("the built-in theme");
@@ -148,10 +149,65 @@ fn a_placeholder_that_nothing_fills_in_is_told() {
 }
 
 #[test]
-fn a_text_stands_once_in_all_files_of_a_language() {
-    let (words, told) = words(&["en"], &[("en/case.ftl", "agency-history = History\n")]);
+fn a_text_stands_once_in_all_files_of_the_site() {
+    let own = [("en/case.ftl", "agency-history = History\n"), ("en/other.ftl", "agency-history = Past\n")];
+    let (words, told) = words(&["en"], &own);
     assert!(words.is_none());
     assert_eq!(told, [(Severity::Error, "translation", "the text `agency-history` stands twice".to_owned())]);
+}
+
+#[test]
+fn one_text_can_be_changed_alone_whatever_its_file_is_called() {
+    for file in ["en/home.ftl", "en/ours.ftl"] {
+        let (words, told) = words(&["en", "es"], &[(file, "home-kicker = Mine { $site }\n")]);
+        assert_eq!(told, [], "{file}");
+        let words = words.expect("words");
+        let said = |at: usize, id: &str| words[at].with(id, [("site", "A".into()), ("vendor", "B".into())]);
+        assert_eq!([said(0, "home-kicker"), said(0, "home-told-police")], ["Mine A", "B reportedly told police"]);
+        assert_ne!(said(1, "home-kicker"), "Mine A");
+    }
+}
+
+#[test]
+fn a_part_of_a_language_falls_back_to_the_built_in_rest_of_it() {
+    let (words, told) = words(&["en", "es"], &[("es/agency.ftl", "agency-history = Pasado\n")]);
+    assert_eq!(told, []);
+    let spanish = words.expect("words").pop().expect("a language");
+    assert_eq!(spanish.text("agency-history"), "Pasado");
+    assert_eq!(spanish.text("agency-program"), built_in("es").text("agency-program"));
+}
+
+#[test]
+fn a_text_is_replaced_with_all_its_forms() {
+    let own = "script-find-results =\n    .other = { $count } there\n";
+    let (words, told) = words(&["en"], &[("en/script.ftl", own)]);
+    assert_eq!(told, []);
+    let said = |id: &str| words.as_ref().and_then(|words| words[0].find(id, &[("count", 3.into())]));
+    let forms = ["script-find-results.one", "script-find-results.other"].map(said);
+    assert_eq!(forms, [None, Some("3 there".to_owned())]);
+}
+
+#[test]
+fn an_english_text_that_nothing_asks_for_is_told() {
+    let unknown =
+        |name: &str| [(Severity::Warning, "unknown-translation", format!("nothing asks for the text `{name}`"))];
+    assert_eq!(words(&["en"], &[("en/case.ftl", "agency-histori = History\n")]).1, unknown("agency-histori"));
+    let slip = "home-kicker = Mine { $seite }\n";
+    let placeholder = "the text `home-kicker` has a placeholder `$seite` that nothing fills in".to_owned();
+    let (_, told) = words(&["en"], &[("en/home.ftl", slip)]);
+    assert_eq!(told, [(Severity::Warning, "unknown-translation", placeholder)]);
+}
+
+#[test]
+fn what_a_template_or_script_of_the_site_asks_for_is_known() {
+    let own = "case-own = Ours\ncase-red = Red\nscript-case = There\n";
+    let asks = [
+        ("en/case.ftl", own),
+        ("es/case.ftl", "case-own = Lo nuestro\ncase-red = Rojo\nscript-case = Allí\n"),
+        ("templates/home.html", "{{ \"case-own\" | t }} {{ \"case-\" ~ colour | t }}"),
+        ("scripts/case.js", "say(\"case\");"),
+    ];
+    assert_eq!(words(&["en", "es"], &asks).1, []);
 }
 
 #[test]

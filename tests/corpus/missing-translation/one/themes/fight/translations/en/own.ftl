@@ -1,0 +1,3 @@
+# What the site's own template asks for.
+case-one = One
+case-two = Two.

@@ -1,0 +1,2 @@
+home-kicker = Ours: { $site }
+home-documented-headding = Documented by us
