@@ -7,6 +7,9 @@
 use crate::record::kinds::Kind;
 use crate::record::scalars::localized::is_language;
 
+/// The folders of a theme: what lies beside them, nothing reads and nobody meant to publish.
+pub const THEME_FOLDERS: [&str; 6] = ["templates", "styles", "scripts", "fonts", "images", "translations"];
+
 /// What a file of the site folder is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Class {
@@ -42,7 +45,9 @@ pub fn classify(path: &str) -> Class {
         ["content", "documents", rest @ ..] => record_or_asset(Kind::Document, rest, ".yaml"),
         ["content", "pages", rest @ ..] => prose(Kind::Page, Kind::PageTranslation, rest),
         ["content", "actions", rest @ ..] => prose(Kind::Action, Kind::ActionTranslation, rest),
-        ["themes", theme, rest @ ..] if !rest.is_empty() => Class::Theme((*theme).to_owned(), rest.join("/")),
+        ["themes", theme, folder, _, ..] if THEME_FOLDERS.contains(folder) => {
+            Class::Theme((*theme).to_owned(), parts.get(2..).unwrap_or_default().join("/"))
+        }
         _ => Class::Stray,
     }
 }

@@ -1,7 +1,7 @@
 //! What can be wrong with a file before anyone reads a word of it.
 
-use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::layout::{is_published_text, is_web_page};
+use crate::diagnostic::{Diagnostic, Rule, Severity, nearest};
+use crate::layout::{THEME_FOLDERS, is_published_text, is_web_page};
 
 /// A record that is larger is refused before it is parsed, in bytes.
 pub const MAX_RECORD: u64 = 256 * 1024;
@@ -50,7 +50,9 @@ pub static STRAY: Rule = Rule {
     severity: Severity::Error,
     summary: "Every file has a place in the site folder.",
     explanation: "Records in, pages out: nothing is dropped without a word. A record ends in .yaml (not .yml) and a page in \
-        .md, each in the folder of its kind. README files and names that begin with a dot are left alone.",
+        .md, each in the folder of its kind. A theme has the folders templates/, styles/, scripts/, fonts/, images/ and \
+        translations/, and nothing beside them: everything in it that no page is made with is published. README files and names \
+        that begin with a dot are left alone.",
 };
 
 /// The file at `path` cannot be read, `why`.
@@ -92,12 +94,22 @@ pub fn not_text(path: &str, bytes: &[u8], offset: usize) -> Diagnostic {
 
 /// The file at `path` has no place.
 pub fn stray(path: &str) -> Diagnostic {
-    let fault = Diagnostic::in_file(&STRAY, path, format!("nothing reads `{path}`"));
-    match path.strip_suffix(".yml") {
-        Some(stem) => fault.help(format!("rename it to `{stem}.yaml`")),
-        None => fault.help(
-            "records are agencies/<country>/<region>/<id>.yaml and content/documents/<id>.yaml, prose is \
-             content/pages/<id>.md, files for a host content/static/<name>; move the file there or take it away",
-        ),
+    Diagnostic::in_file(&STRAY, path, format!("nothing reads `{path}`")).help(place(path))
+}
+
+/// Where the file at `path` may belong.
+fn place(path: &str) -> String {
+    if let Some(stem) = path.strip_suffix(".yml") {
+        return format!("rename it to `{stem}.yaml`");
     }
+    let mut parts = path.strip_prefix("themes/").unwrap_or_default().split('/');
+    if let (Some(theme), Some(part)) = (parts.next(), parts.next()) {
+        let meant = nearest(&part.to_lowercase(), THEME_FOLDERS).filter(|_| parts.next().is_some());
+        let meant = meant.map(|folder| format!("did you mean `themes/{theme}/{folder}/`? ")).unwrap_or_default();
+        let folders = THEME_FOLDERS.map(|folder| format!("{folder}/")).join(", ");
+        return format!("{meant}a theme has {folders}; move the file into one of them or take it away");
+    }
+    "records are agencies/<country>/<region>/<id>.yaml and content/documents/<id>.yaml, prose is \
+     content/pages/<id>.md, files for a host content/static/<name>; move the file there or take it away"
+        .to_owned()
 }
