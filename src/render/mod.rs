@@ -10,7 +10,7 @@
 //!
 //! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, breadcrumbs), [`frame`] (what all pages of a folder have alike), [`notes`]
 //! (numbered footnotes), [`robust`] (links to sources and their copies), [`said`] (words of records and their language), [`words`] (texts, dates, numbers and terms in each language), [`regions`] (agencies by state), [`growth`]
-//! (agencies by day), [`mend`] (where a page is corrected), [`chart`] and [`maps`] (SVG), [`markdown`].
+//! (agencies by day), [`mend`] (where a page is corrected), [`unused`] (files of a theme that no page is made with), [`chart`] and [`maps`] (SVG), [`markdown`].
 
 pub mod assets;
 pub mod chart;
@@ -39,6 +39,7 @@ pub mod said;
 pub mod scene;
 pub mod settled;
 pub mod sheet;
+pub mod unused;
 pub mod uri;
 pub mod words;
 

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::engine::Engine;
+use super::unused;
 use super::words::{self, Words};
 use crate::diagnostic::Report;
 use crate::model::other::Language;
@@ -29,6 +30,8 @@ pub struct Earlier {
     files: Vec<(String, SourceId, String)>,
     /// The numbers of the built-in files, which never change themselves.
     built_in: BTreeMap<String, SourceId>,
+    /// The paths of what lies among them and is no text.
+    others: Vec<String>,
     languages: Vec<Language>,
     /// With what was told of it; `None` after a fault.
     prepared: Option<(Arc<Prepared>, Report)>,
@@ -37,6 +40,7 @@ pub struct Earlier {
 impl Prepared {
     /// Reads the translations and compiles the templates of a theme. `None` after a fault that has been told.
     pub fn new(theme: &Theme<'_>, sources: &Sources, languages: &[Language], report: &mut Report) -> Option<Arc<Self>> {
+        unused::tell(theme, sources, report);
         let words = words::load(theme, sources, languages, report)?;
         let engines = Engine::each(theme, sources, &words, report)?;
         Some(Arc::new(Self { words, engines }))
@@ -57,6 +61,7 @@ impl Earlier {
             let prepared = Prepared::new(theme, sources, languages, &mut found);
             let file = |(path, id): (&String, &SourceId)| (path.clone(), *id, sources.get(*id).text.clone());
             self.files = read(theme).map(file).collect();
+            self.others = others(theme).cloned().collect();
             self.built_in.clone_from(&theme.built_in);
             self.languages = languages.to_vec();
             match prepared {
@@ -75,11 +80,16 @@ impl Earlier {
     fn is_of(&self, theme: &Theme<'_>, sources: &Sources, languages: &[Language]) -> bool {
         let now = read(theme).map(|(path, id)| (path, *id, &sources.get(*id).text));
         let same = self.languages == languages && self.built_in == theme.built_in;
-        same && self.files.iter().map(|(path, id, text)| (path, *id, text)).eq(now)
+        same && self.others.iter().eq(others(theme))
+            && self.files.iter().map(|(path, id, text)| (path, *id, text)).eq(now)
     }
 }
 
 /// The files from which words and templates are made, and the scripts, which may ask for words.
 fn read<'a>(theme: &'a Theme<'_>) -> impl Iterator<Item = (&'a String, &'a SourceId)> {
     theme.texts.iter().filter(|(path, _)| is_for_making(path) || path.starts_with("scripts/"))
+}
+
+fn others<'a>(theme: &'a Theme<'_>) -> impl Iterator<Item = &'a String> {
+    theme.blobs.keys().filter(|path| is_for_making(path))
 }

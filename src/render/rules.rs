@@ -1,5 +1,6 @@
 //! What can be wrong with a theme, or with prose.
 
+use super::unused;
 use super::words::rules::{MISSING_TRANSLATION, NO_TRANSLATION, TRANSLATION, UNKNOWN_TRANSLATION};
 use crate::bundle::SitePath;
 use crate::diagnostic::{Diagnostic, Location, Rule, Severity};
@@ -8,13 +9,14 @@ use crate::plan::page::Output;
 use crate::source::Span;
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 9] = [
+pub static TABLE: [&Rule; 10] = [
     &TEMPLATE,
     &UNKNOWN_THEME,
     &TRANSLATION,
     &NO_TRANSLATION,
     &MISSING_TRANSLATION,
     &UNKNOWN_TRANSLATION,
+    &unused::RULE,
     &PROSE,
     &FILE_IN_FOLDER,
     &DOWNLOAD,
