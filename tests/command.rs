@@ -90,10 +90,16 @@ fn a_theme_with_a_mistake_is_told_where_it_stands() {
     let templates = site.path().join("themes/fight/templates");
     fs::create_dir_all(&templates).unwrap();
     fs::write(templates.join("counts.html"), "<p>\n{{ page.title | nonsense }}\n").unwrap();
+    let act = "<p>\n{{ \"menu-act\" | t }}{{ page.titel }}\n";
+    fs::write(templates.join("timeline.html"), act).unwrap();
     let built = run(&["build", "--site", site.path().to_str().unwrap()]);
     assert_eq!(built.status.code(), Some(1));
     let said = told(&built.stderr);
-    assert!(said.contains("error[template]") && said.contains("themes/fight/templates/counts.html:2"), "{said}");
+    assert!(said.contains("error[template]") && said.contains("themes/fight/templates/counts.html:2:17"), "{said}");
+    assert!(!said.contains("CONTRIBUTING"), "{said}");
+    fs::remove_file(templates.join("counts.html")).unwrap();
+    let said = told(&run(&["build", "--site", site.path().to_str().unwrap()]).stderr);
+    assert!(said.contains("themes/fight/templates/timeline.html:2:29"), "{said}");
     assert!(!site.path().join("public").exists());
 }
 

@@ -4,21 +4,19 @@
 //! `.kml` is escaped. With the feature `minify` the templates' own text is minified when they are loaded, which costs
 //! nothing a page.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 use tera::value::Key;
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
-use super::rules::TEMPLATE;
+use super::mistakes::{Mistake, Place, drawn};
 use super::settled::settled;
 use super::words::Words;
 use super::words::ready::Value;
-use crate::diagnostic::{Diagnostic, Location, Report, with_others};
-use crate::source::{SourceId, Sources, Span};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::source::{SourceId, Sources};
 use crate::theme::Theme;
 
 /// A part of what many pages' templates are given: turned into the engine's values once.
@@ -50,10 +48,13 @@ impl<T: Serialize> Serialize for Shared<T> {
 /// Compiled templates.
 #[derive(Debug)]
 pub struct Engine {
-    /// As they were written: their mistakes have the places of the files.
+    /// As they were written, with the texts that nothing fills in.
     tera: Tera,
     /// The same, minified, where that is wanted and possible.
     small: Option<Tera>,
+    /// As they were written, letter by letter, once a mistake is met: it has the place of the file.
+    written: OnceLock<Option<Tera>>,
+    words: Arc<Words>,
     templates: Vec<(String, SourceId)>,
 }
 
@@ -82,17 +83,17 @@ impl Engine {
             .iter()
             .filter_map(|(path, id)| Some((path.strip_prefix("templates/")?.to_owned(), *id)))
             .collect();
-        let mut engine = Self { tera: Tera::new(), small: None, templates };
-        match compile(&engine.templates, words, |id| sources.get(id).text.clone()) {
-            Ok(tera) => engine.tera = tera,
+        let tera = match compile(&templates, words, Texts::Settled, |id| sources.get(id).text.clone()) {
+            Ok(tera) => tera,
             Err(error) => {
-                report.add(engine.fault(&error, "base.html", sources));
+                let found = mistakes(&templates, words, &error, sources);
+                found.iter().for_each(|mistake| report.add(mistake.told(&templates, sources)));
                 return None;
             }
-        }
+        };
         // A template that cannot be minified is used as it is: smaller pages are not worth a mistake.
-        engine.small = smaller(&engine.templates, words, sources);
-        Some(engine)
+        let small = smaller(&templates, words, sources);
+        Some(Self { tera, small, written: OnceLock::new(), words: Arc::clone(words), templates })
     }
 
     /// The same engine with its templates minified, or as they were written: to hold one against the other.
@@ -104,86 +105,89 @@ impl Engine {
 
     /// Renders `template` with the fields of `context`.
     pub fn render<T: Serialize>(&self, template: &str, context: &T, sources: &Sources, report: &mut Report) -> Vec<u8> {
-        let context = Context::from_serialize(context);
-        let small = self.small.as_ref().and_then(|tera| tera.render(template, context.as_ref().ok()?).ok());
-        let rendered = small.map_or_else(|| context.and_then(|context| self.tera.render(template, &context)), Ok);
-        rendered.map(String::into_bytes).unwrap_or_else(|error| {
-            report.add(self.fault(&error, template, sources));
-            Vec::new()
-        })
-    }
-
-    /// Says where a mistake stands.
-    fn fault(&self, error: &tera::Error, template: &str, sources: &Sources) -> Diagnostic {
-        let (name, line, message) = match error.kind() {
-            ErrorKind::SyntaxError(told) | ErrorKind::RenderingError(told) => {
-                (told.filename().to_owned(), told.span().start_line, told.message().to_owned())
-            }
-            ErrorKind::MissingParent { current, parent } => {
-                (current.clone(), 1, format!("it extends `{parent}`, which is not among the templates"))
-            }
-            ErrorKind::CircularExtend { tpl, inheritance_chain: chain }
-            | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
-                (tpl.clone(), 1, format!("it leads back to itself: {}", chain.join(", ")))
-            }
-            other => drawn(&other.to_string()).unwrap_or_else(|| (template.to_owned(), 1, other.to_string())),
+        let context = match Context::from_serialize(context) {
+            Ok(context) => context,
+            Err(error) => return self.tell(&error, template, sources, report),
         };
-        let help = "mend the template; CONTRIBUTING.md says how themes are made";
-        match self.templates.iter().find(|(candidate, _)| *candidate == name) {
-            Some((_, id)) => Diagnostic::at(&TEMPLATE, line_span(*id, line, sources), one_line(&message)).help(help),
-            None => Diagnostic::in_file(&TEMPLATE, format!("templates/{name}"), one_line(&message)).help(help),
+        let small = self.small.as_ref().and_then(|tera| tera.render(template, &context).ok());
+        match small.map_or_else(|| self.tera.render(template, &context), Ok) {
+            Ok(page) => page.into_bytes(),
+            Err(error) => {
+                let again = self.as_written(sources).and_then(|tera| tera.render(template, &context).err());
+                self.tell(again.as_ref().unwrap_or(&error), template, sources, report)
+            }
+        }
+    }
+
+    /// Tells what is wrong; there is no page then.
+    fn tell(&self, error: &tera::Error, template: &str, sources: &Sources, report: &mut Report) -> Vec<u8> {
+        let found = said_by(error, template);
+        found.iter().for_each(|mistake| report.add(mistake.told(&self.templates, sources)));
+        Vec::new()
+    }
+
+    /// The templates with every text asked for by the page: what stands in them already moves what follows it in a line.
+    fn as_written(&self, sources: &Sources) -> Option<&Tera> {
+        let written = || compile(&self.templates, &self.words, Texts::AskedFor, |id| sources.get(id).text.clone()).ok();
+        self.written.get_or_init(written).as_ref()
+    }
+}
+
+/// The mistakes of templates that cannot be compiled for `error`: of each that cannot be read, or of all of them together.
+fn mistakes(
+    templates: &[(String, SourceId)],
+    words: &Arc<Words>,
+    error: &tera::Error,
+    sources: &Sources,
+) -> Vec<Mistake> {
+    let text = |id: SourceId| sources.get(id).text.clone();
+    // Alone, a template lacks what it extends; whether it can be read is found before that.
+    let alone = templates.iter().filter_map(|(name, id)| Tera::new().add_raw_template(name, &text(*id)).err());
+    let unread = alone.filter(|error| matches!(error.kind(), ErrorKind::SyntaxError(_)));
+    let unread: Vec<Mistake> = unread.flat_map(|error| said_by(&error, "base.html")).collect();
+    if !unread.is_empty() {
+        return unread;
+    }
+    let again = compile(templates, words, Texts::AskedFor, text).err();
+    said_by(again.as_ref().unwrap_or(error), "base.html")
+}
+
+/// What the engine says of `template`, or of those that it is made with.
+fn said_by(error: &tera::Error, template: &str) -> Vec<Mistake> {
+    let whole = |template: &str, message| vec![Mistake { template: template.to_owned(), place: None, message }];
+    match error.kind() {
+        ErrorKind::SyntaxError(told) | ErrorKind::RenderingError(told) => {
+            let span = told.span();
+            let width =
+                if span.end_line == span.start_line { span.end_col.saturating_sub(span.start_col) } else { usize::MAX };
+            let place = Some(Place { line: span.start_line, column: span.start_col, width });
+            vec![Mistake { template: told.filename().to_owned(), place, message: told.message().to_owned() }]
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            whole(current, format!("it extends `{parent}`, which is not among the templates"))
+        }
+        ErrorKind::CircularExtend { tpl, inheritance_chain: chain }
+        | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
+            whole(tpl, format!("it leads back to itself: {}", chain.join(", ")))
+        }
+        other => {
+            let drawn = drawn(&other.to_string());
+            if drawn.is_empty() { whole(template, other.to_string()) } else { drawn }
         }
     }
 }
 
-/// What pages tell of their templates, one after the other: a mistake at one place is told once, with the number of pages that
-/// it spoils besides the first. Everything else stays as it is.
-pub fn once_each(told: impl IntoIterator<Item = Report>) -> Report {
-    let mut kept = Report::default();
-    let mut known: BTreeMap<Location, (usize, usize)> = BTreeMap::new();
-    for diagnostic in told.into_iter().flat_map(|report| report.diagnostics) {
-        if diagnostic.rule == &TEMPLATE {
-            match known.entry(diagnostic.location.clone()) {
-                Entry::Occupied(mut first) => {
-                    first.get_mut().1 += 1;
-                    continue;
-                }
-                Entry::Vacant(free) => free.insert((kept.diagnostics.len(), 0)),
-            };
-        }
-        kept.add(diagnostic);
-    }
-    for (position, others) in known.into_values() {
-        if let Some(first) = kept.diagnostics.get_mut(position) {
-            first.message = with_others(&first.message, others);
-        }
-    }
-    kept
-}
-
-/// File, line and sentence of a mistake that the engine hands over as a drawing alone, as it does for a filter or a
-/// component that nobody has defined: `error: sentence`, then `--> file:line:column`.
-fn drawn(text: &str) -> Option<(String, usize, String)> {
-    let (sentence, place) = text.split_once("--> ")?;
-    let mut parts = place.lines().next()?.trim().rsplitn(3, ':').skip(1);
-    let (line, file) = (parts.next()?.parse().ok()?, parts.next()?);
-    Some((file.to_owned(), line, sentence.trim().trim_start_matches("error:").trim().to_owned()))
-}
-
-fn line_span(id: SourceId, line: usize, sources: &Sources) -> Span {
-    let text = &sources.get(id).text;
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let length = text.get(start..).and_then(|rest| rest.lines().next()).map_or(0, str::len);
-    Span::new(id, start..start + length)
-}
-
-fn one_line(message: &str) -> String {
-    message.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+/// Whether the texts that nothing fills in stand in the templates already.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Texts {
+    Settled,
+    AskedFor,
 }
 
 fn compile(
     templates: &[(String, SourceId)],
     words: &Arc<Words>,
+    asked: Texts,
     text: impl Fn(SourceId) -> String,
 ) -> tera::TeraResult<Tera> {
     let mut tera = Tera::new();
@@ -208,7 +212,8 @@ fn compile(
     };
     let texts = templates.iter().map(|(name, id)| (name.as_str(), text(*id)));
     // What is not escaped is not settled either.
-    let settle = |(name, text): (_, String)| (name, if is_markup(name) { settled(&text, words, escape) } else { text });
+    let settles = |name: &str| asked == Texts::Settled && is_markup(name);
+    let settle = |(name, text): (_, String)| (name, if settles(name) { settled(&text, words, escape) } else { text });
     let texts: Vec<(&str, String)> = texts.map(settle).collect();
     tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, text.as_str())))?;
     Ok(tera)
@@ -277,7 +282,7 @@ use minified as smaller;
 
 #[cfg(any(test, feature = "minify"))]
 fn minified(templates: &[(String, SourceId)], words: &Arc<Words>, sources: &Sources) -> Option<Tera> {
-    compile(templates, words, |id| super::minify::minify(&sources.get(id).text)).ok()
+    compile(templates, words, Texts::Settled, |id| super::minify::minify(&sources.get(id).text)).ok()
 }
 
 #[cfg(not(feature = "minify"))]

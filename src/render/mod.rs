@@ -10,7 +10,7 @@
 //!
 //! What several pages share: [`scene`] (what a page builder sees), [`chrome`] (head, breadcrumbs), [`frame`] (what all pages of a folder have alike), [`notes`]
 //! (numbered footnotes), [`robust`] (links to sources and their copies), [`said`] (words of records and their language), [`words`] (texts, dates, numbers and terms in each language), [`regions`] (agencies by state), [`growth`]
-//! (agencies by day), [`mend`] (where a page is corrected), [`unused`] (files of a theme that no page is made with), [`chart`] and [`maps`] (SVG), [`markdown`].
+//! (agencies by day), [`mend`] (where a page is corrected), [`mistakes`] (what is told of templates), [`unused`] (files of a theme that no page is made with), [`chart`] and [`maps`] (SVG), [`markdown`].
 
 pub mod assets;
 pub mod chart;
@@ -26,6 +26,7 @@ pub mod markdown;
 pub mod mend;
 #[cfg(any(test, feature = "minify"))]
 pub mod minify;
+pub mod mistakes;
 pub mod notes;
 pub mod once;
 pub mod pages;
@@ -56,8 +57,9 @@ use crate::model::Atlas;
 use crate::plan::page::{Output, Page};
 use crate::plan::{Plan, Route};
 use crate::source::Sources;
-use engine::{Engine, once_each};
+use engine::Engine;
 use frame::Frames;
+use mistakes::once_each;
 use pictures::{Picture, Pictures};
 use prepared::Prepared;
 use scene::Scene;

@@ -96,7 +96,8 @@ pub fn load(
     (words.len() == languages.len() && !report.has_errors()).then_some(words)
 }
 
-/// The texts of the built-in theme's language, and of each other language of the site.
+/// The texts of the built-in theme's language, and of each other language of the site. What is broken in one of them hides
+/// nothing of the others.
 fn read(
     theme: &Theme<'_>,
     sources: &Sources,
@@ -105,7 +106,6 @@ fn read(
 ) -> Option<(Messages, Vec<Messages>)> {
     let files = Files::of(ORIGINAL, theme);
     let original = Messages::read(ORIGINAL, &files, sources, report);
-    original.as_ref()?;
     let before = files.before_own().filter(|_| original.is_some());
     let before = before.and_then(|files| Messages::read(ORIGINAL, &files, sources, report));
     let known = original.as_ref().map(|original| Known {

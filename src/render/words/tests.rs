@@ -223,6 +223,15 @@ fn a_file_that_cannot_be_read_stops_the_build() {
 }
 
 #[test]
+fn what_is_broken_in_one_language_hides_nothing_of_another() {
+    let own = [("en/case.ftl", "agency history\n"), ("es/case.ftl", "otra vez\n")];
+    let (words, told) = words(&["en", "es", "de"], &own);
+    assert!(words.is_none());
+    let rules: Vec<&str> = told.iter().map(|(_, rule, _)| *rule).collect();
+    assert_eq!(rules, ["translation", "translation", "no-translation"]);
+}
+
+#[test]
 fn a_language_that_the_theme_does_not_speak_stops_the_build() {
     let (words, told) = words(&["en", "de"], &[]);
     assert!(words.is_none());

@@ -1,0 +1,2 @@
+# Español
+otra vez
