@@ -2,7 +2,8 @@
 //!
 //! Entries: [`Audited::new`], which stands before the destination of the files; [`Audited::finish`], when all have passed.
 //! Steps:
-//! 1. read every page, drawing and style sheet as it passes ([`reading`], by [`plain`] or [`tags`], [`values`] and [`css`]);
+//! 1. read every page, drawing, style sheet and script as it passes ([`reading`], by [`plain`] or [`tags`], [`values`], [`css`]
+//!    and [`script`]);
 //! 2. follow every address in it ([`links`], by [`address`]), and look for doubled ids and code. Every path of the site is
 //!    known beforehand; only the anchors of other pages have to wait until those have passed ([`anchors`]);
 //! 3. tell each fault once, however many pages have it, at the first of them and with the record that it is made from.
@@ -14,6 +15,7 @@ mod links;
 mod plain;
 mod reading;
 pub mod rules;
+mod script;
 mod tags;
 #[cfg(test)]
 mod tests;

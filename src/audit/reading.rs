@@ -1,12 +1,13 @@
 //! What a file of the site says: its anchors, its links, what it loads, and what no page may hold.
 //!
-//! Entry: [`Reading::of`]. Steps: by the file's ending, scan a style sheet ([`css`]) or read tags ([`tags`]); of each tag,
+//! Entry: [`Reading::of`]. Steps: by the file's ending, scan a style sheet ([`css`]) or a script ([`script`]), or read tags ([`tags`]); of each tag,
 //! keep the attributes that a browser would follow.
 
 use std::borrow::Cow;
 
 use super::css;
 use super::plain;
+use super::script;
 use super::tags::{self, Sink, Tag};
 use super::values::{candidates, form_servers, refresh};
 
@@ -59,12 +60,13 @@ impl Reading {
         Self::of(path, &[]).is_some()
     }
 
-    /// Reads the file at `path`; `None` when it is neither a page nor a drawing nor a style sheet.
+    /// Reads the file at `path`; `None` when it is neither a page nor a drawing nor a style sheet nor a script.
     pub(super) fn of(path: &str, bytes: &[u8]) -> Option<Self> {
         let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase())?;
         let mut reading = Self::default();
         match ending.as_str() {
             "css" => reading.style(bytes),
+            "js" | "mjs" => reading.add_script(bytes),
             // Pages as the templates write them are read in one pass over their bytes.
             "html" | "htm" if plain::read(bytes, &mut reading) => {}
             "html" | "htm" => {
@@ -74,7 +76,7 @@ impl Reading {
             "svg" | "xhtml" => tags::read(bytes, true, &mut reading),
             _ => return None,
         }
-        reading.has_anchors = ending != "css";
+        reading.has_anchors = !matches!(ending.as_str(), "css" | "js" | "mjs");
         reading.anchors.sort_unstable();
         Some(reading)
     }
@@ -95,6 +97,12 @@ impl Reading {
     fn add_css(&mut self, place: &str, css: &[u8]) {
         for address in css::addresses(&String::from_utf8_lossy(css)) {
             self.references.push(Reference { use_: Use::Picture, place: Cow::Owned(place.to_owned()), address });
+        }
+    }
+
+    fn add_script(&mut self, script: &[u8]) {
+        for (word, address) in script::addresses(&String::from_utf8_lossy(script)) {
+            self.references.push(Reference { use_: Use::Load, place: Cow::Borrowed(word), address });
         }
     }
 

@@ -12,7 +12,8 @@ pub static THIRD_PARTY_REQUEST: Rule = Rule {
     summary: "No page loads anything from another origin.",
     explanation: "Whoever serves a font, a picture or a script learns who reads the page, and when. Put the file into \
         the theme or beside the content, and name it by a relative address. Links that a reader follows may lead \
-        anywhere.",
+        anywhere. Of a script, those addresses are looked at that stand in it as they are, after `import`, `from`, `fetch` \
+        and the like; whatever else it asks of other hosts, the pages' own policy forbids.",
 };
 
 /// `dead-link`: an address inside the site that leads nowhere.

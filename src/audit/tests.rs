@@ -270,6 +270,15 @@ fn what_would_be_loaded_from_elsewhere() {
 }
 
 #[test]
+fn scripts_load_nothing_from_elsewhere() {
+    let broken = |script: &str| broken("assets/scripts/x.js", script, Addresses::Files);
+    for address in ["https://e.example/x.js", "http://e.example/x.js", "//e.example/x.js", "wss://e.example/x"] {
+        assert_eq!(broken(&format!("new WebSocket(\"{address}\")")), ["third-party-request"], "{address}");
+    }
+    assert_eq!(broken("import { a } from \"./gone.js\"; const b = \"https://e.example/\""), [""; 0]);
+}
+
+#[test]
 fn links_that_lead_nowhere() {
     let bad = [
         r#"<a href="../nowhere.html">x</a>"#,
