@@ -74,7 +74,10 @@ impl FileText<'_> {
     /// Front matter between two lines of `---`, then prose.
     fn markdown<T: Field>(&self, report: &mut Report) -> Option<Arc<Record<T>>> {
         let Some((front, body)) = split(&self.text.text) else {
-            report.add(rules::front_matter::missing(self.source));
+            report.add(match opening(&self.text.text) {
+                Some(line) => rules::front_matter::not_closed(self.source, line.trim_end().len()),
+                None => rules::front_matter::missing(self.source),
+            });
             return None;
         };
         let yaml = self.text.text.get(front.clone()).unwrap_or_default();
@@ -127,7 +130,7 @@ impl FileText<'_> {
 
 /// The byte range of the front matter and the beginning of the prose.
 fn split(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
-    let opening = ["---\n", "---\r\n"].into_iter().find(|opening| text.starts_with(opening))?.len();
+    let opening = opening(text)?.len();
     let mut at = opening;
     for line in text.get(opening..)?.split_inclusive('\n') {
         if line.trim_end() == "---" {
@@ -136,4 +139,9 @@ fn split(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
         at += line.len();
     }
     None
+}
+
+/// The line with which front matter begins.
+fn opening(text: &str) -> Option<&'static str> {
+    ["---\n", "---\r\n"].into_iter().find(|opening| text.starts_with(opening))
 }

@@ -1,8 +1,8 @@
-//! `front-matter`: prose without its head.
+//! `front-matter`: prose without its head, or with one that does not end.
 
 use crate::check::whole_file;
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::source::SourceId;
+use crate::source::{SourceId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -17,4 +17,11 @@ pub fn missing(source: SourceId) -> Diagnostic {
     whole_file(&RULE, source, "this page has no front matter")
         .label("`---` belongs here")
         .help("begin the file with a line `---`, then `title: …`, then another line `---`")
+}
+
+/// The front matter, whose first line has this length, never ends.
+pub fn not_closed(source: SourceId, length: usize) -> Diagnostic {
+    Diagnostic::at(&RULE, Span::new(source, 0..length), "the front matter of this page is not closed")
+        .label("it begins here")
+        .help("write another line `---` below its keys, and the text of the page after that")
 }
