@@ -2,19 +2,31 @@
 //!
 //! Entries: [`narrow`], which leaves out what cannot matter, and [`Scope::keep`], which leaves out diagnostics of other files.
 //! Steps of the first, by the texts alone and without decoding any:
-//! 1. the files that *name* a changed record hold its id as a word of their own, also that of a record which is gone;
+//! 1. the files that *name* a changed record hold its id as a word of their own, also that of a record which is gone; a copy
+//!    or a text that changed counts as a change of the document whose record names it ([`carriers`]), and prose names what is
+//!    gone by its address;
 //! 2. of the agencies there stay those that changed or name one that did, those in the same state, against which names are
 //!    compared, and those that one of the others names;
-//! 3. of the documents those that changed, and those that anything which stays cites.
+//! 3. of the documents those that changed, those that may be the same as one that did ([`marks`]), and those that anything
+//!    which stays cites.
 //!
-//! Everything else of the site stays. A change of anything but agencies and documents can
-//! touch every page: then nothing is left out. Nor is anything when the change is large.
+//! Everything else of the site stays. Prose can lead to every page, so that nothing is left out where it changed, and a change
+//! of what every page shows concerns everything. Nor is anything left out when the change is large.
+
+mod carriers;
+mod marks;
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use memchr::memmem;
 use rayon::prelude::*;
+
+use carriers::{carriers, is_prose, leading};
+use marks::marks;
 
 use crate::diagnostic::{Location, Report};
 use crate::layout::{Class, classify};
@@ -38,23 +50,25 @@ pub struct Scope {
     pub left_out: usize,
     /// Whether the change can touch everything, so that every diagnostic counts.
     pub everything: bool,
+    /// Whether prose has to be looked at: it changed, or leads to what is gone.
+    pub prose: bool,
 }
 
 /// Leaves out of `sources` the agencies and documents that the change of the files `changed` cannot concern.
 pub fn narrow(sources: &mut Sources, changed: BTreeSet<String>) -> Scope {
-    let ids: HashSet<String> = changed.iter().filter_map(|path| record_id(path)).collect();
-    let everything = changed.iter().any(|path| matters_everywhere(path));
-    if everything {
-        return Scope { changed, naming: BTreeSet::new(), left_out: 0, everything };
+    if changed.iter().any(|path| matters_everywhere(path)) {
+        return Scope { changed, naming: BTreeSet::new(), left_out: 0, everything: true, prose: false };
     }
-    let naming: BTreeSet<String> = sources
-        .texts
-        .par_iter()
-        .filter(|text| !changed.contains(&text.path) && is_record(&text.path) && names_any(&text.text, &ids))
-        .map(|text| text.path.clone())
-        .collect();
-    let mut scope = Scope { changed, naming, left_out: 0, everything };
-    if scope.changed.len() <= MANY {
+    let carriers = carriers(sources, &changed);
+    let ids: HashSet<String> =
+        changed.iter().filter_map(|path| record_id(path)).chain(carriers.values().cloned()).collect();
+    let mut naming = leading(sources, &changed);
+    let prose = !naming.is_empty() || changed.iter().any(|path| is_prose(path));
+    let others = sources.texts.par_iter().filter(|text| !changed.contains(&text.path) && is_record(&text.path));
+    let others = others.filter(|text| carriers.contains_key(&text.path) || names_any(&text.text, &ids));
+    naming.par_extend(others.map(|text| text.path.clone()));
+    let mut scope = Scope { changed, naming, left_out: 0, everything: false, prose };
+    if !scope.prose && scope.changed.len() <= MANY {
         scope.left_out = leave_out(sources, &scope);
     }
     scope
@@ -65,15 +79,22 @@ fn leave_out(sources: &mut Sources, scope: &Scope) -> usize {
     let states: BTreeSet<String> = scope.changed.iter().filter_map(|path| state(path)).collect();
     let named: HashSet<&str> =
         sources.texts.iter().filter(|text| concerned(&text.path)).flat_map(|text| words(&text.text)).collect();
-    let stays = |text: &&Arc<Source>| match classify(&text.path) {
+    let is_document = |path: &str| matches!(classify(path), Class::Record(Kind::Document, _));
+    let documents = sources.texts.iter().filter(|text| scope.changed.contains(&text.path) && is_document(&text.path));
+    let marks: Vec<&str> = documents.flat_map(|text| marks(&text.text)).collect();
+    let stays = |text: &Arc<Source>| match classify(&text.path) {
         Class::Record(Kind::Agency, id) => {
             let near = state(&text.path).is_some_and(|state| states.contains(&state));
             concerned(&text.path) || near || named.contains(id.as_str())
         }
-        Class::Record(Kind::Document, _) => concerned(&text.path),
+        Class::Record(Kind::Document, _) => {
+            let is_found = |mark: &&str| memmem::find(text.text.as_bytes(), mark.as_bytes()).is_some();
+            concerned(&text.path) || marks.iter().any(is_found)
+        }
         _ => true,
     };
-    let mut kept: HashSet<String> = sources.texts.iter().filter(stays).map(|text| text.path.clone()).collect();
+    let mut kept: HashSet<String> =
+        sources.texts.par_iter().filter(|text| stays(text)).map(|text| text.path.clone()).collect();
     add_cited(sources, &mut kept);
     let before = sources.texts.len();
     sources.texts.retain(|text| kept.contains(&text.path));
@@ -133,7 +154,7 @@ fn is_record(path: &str) -> bool {
     matches!(classify(path), Class::Record(..))
 }
 
-/// Files of no record of their own (READMEs, own copies) concern nobody else.
+/// Files of no record of their own (READMEs, own copies) concern at most the record that names them.
 fn matters_everywhere(path: &str) -> bool {
     match classify(path) {
         Class::Record(Kind::Agency | Kind::Document | Kind::Page | Kind::PageTranslation, _) => false,
@@ -173,73 +194,4 @@ fn is_of_id(sign: char) -> bool {
 /// What could be an id.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|sign: char| !is_of_id(sign)).filter(|word| !word.is_empty())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn sources(files: &[(&str, &str)]) -> Sources {
-        let texts =
-            files.iter().map(|(path, text)| Source { path: (*path).to_owned(), text: (*text).to_owned() }.into());
-        Sources { texts: texts.collect(), ..Sources::default() }
-    }
-
-    fn paths(sources: &Sources) -> Vec<&str> {
-        sources.texts.iter().map(|text| text.path.as_str()).collect()
-    }
-
-    fn site() -> Sources {
-        sources(&[
-            ("agencies/us/oh/far.yaml", "sources: [other]"),
-            ("agencies/us/oh/cites.yaml", "sources: [mou]"),
-            ("agencies/us/va/near.yaml", "sources: [other]"),
-            ("agencies/us/va/town.yaml", "sources: [mou-2]"),
-            ("content/documents/mou.yaml", "title: x"),
-            ("content/documents/other.yaml", "title: x"),
-            ("content/measures/ban.yaml", "agencies: [us/va/town, us/oh/far]"),
-        ])
-    }
-
-    #[test]
-    fn an_agency_concerns_its_state_and_who_names_it() {
-        let mut sources = site();
-        let scope = narrow(&mut sources, BTreeSet::from(["agencies/us/va/town.yaml".to_owned()]));
-        assert_eq!(scope.naming, BTreeSet::from(["content/measures/ban.yaml".to_owned()]));
-        assert_eq!(scope.left_out, 2);
-        // The measure names `far`, so that it has to be known; nobody needs `cites`.
-        assert!(paths(&sources).contains(&"agencies/us/oh/far.yaml"));
-        assert!(!paths(&sources).contains(&"agencies/us/oh/cites.yaml"));
-    }
-
-    #[test]
-    fn a_document_concerns_who_cites_it_also_when_it_is_gone() {
-        let mut sources = site();
-        sources.texts.retain(|text| text.path != "content/documents/mou.yaml");
-        let scope = narrow(&mut sources, BTreeSet::from(["content/documents/mou.yaml".to_owned()]));
-        assert_eq!(scope.naming, BTreeSet::from(["agencies/us/oh/cites.yaml".to_owned()]));
-        assert_eq!(scope.left_out, 4);
-    }
-
-    #[test]
-    fn what_touches_every_page_leaves_nothing_out() {
-        for path in
-            ["content/site.yaml", "content/vendors/ring.yaml", "themes/fight/styles/a.css", "content/counts.yaml"]
-        {
-            let mut sources = site();
-            let scope = narrow(&mut sources, BTreeSet::from([path.to_owned()]));
-            assert!(scope.everything && scope.left_out == 0 && sources == site(), "{path}");
-        }
-    }
-
-    #[test]
-    fn few_and_many_ids_are_found_alike() {
-        let few = HashSet::from(["us/va/town".to_owned(), "mou".to_owned()]);
-        let many: HashSet<String> = few.iter().cloned().chain((0..20).map(|number| format!("x-{number}"))).collect();
-        let texts =
-            ["mou", "[mou]", "a: mou-2", "amou", "Xmou", "émou.", "us/va/town, x", "us/va/town/x", "us/va/town-2", ""];
-        let found = |ids: &HashSet<String>| texts.map(|text| names_any(text, ids));
-        assert_eq!(found(&few), [true, true, false, false, true, true, true, false, false, false]);
-        assert_eq!(found(&many), found(&few));
-    }
 }

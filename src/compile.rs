@@ -24,7 +24,7 @@ use crate::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
 
 use examined::{Examined, examined, examined_ahead};
-pub use examined::{Surveyed, examine, rehearse, survey};
+pub use examined::{Surveyed, examine, rehearse, rehearse_prose, survey};
 
 /// What the command line may say over the site's own record.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

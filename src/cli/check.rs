@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use clap::Args;
 use plainsight::changed::{Scope, narrow};
-use plainsight::compile::{examine, rehearse};
+use plainsight::compile::{examine, rehearse, rehearse_prose};
 use plainsight::date::PartialDate;
 use plainsight::resolve::rules::future_date;
 
@@ -38,9 +38,12 @@ pub fn run(arguments: &Arguments) -> Outcome {
             return Outcome::Misused;
         }
     };
-    // Of records that are left out there are no pages to which prose could lead.
-    let is_whole = scope.as_ref().is_none_or(|scope| scope.everything);
-    let atlas = if is_whole { rehearse(&sources, &mut report) } else { examine(&sources, &mut report) };
+    let atlas = match &scope {
+        Some(scope) if scope.prose => rehearse_prose(&sources, &mut report),
+        // Of records that are left out there are no pages to which prose could lead.
+        Some(scope) if !scope.everything => examine(&sources, &mut report),
+        _ => rehearse(&sources, &mut report),
+    };
     if let (Some(atlas), Some(today)) = (&atlas, today()) {
         future_date::check(atlas, today, &mut report);
     }
@@ -51,6 +54,11 @@ pub fn run(arguments: &Arguments) -> Outcome {
     tell::report_from(&mut report, &sources, arguments.format, &arguments.site.site);
     match (scope, atlas) {
         _ if faults => return Outcome::Faults,
+        (Some(scope), None) if scope.prose => {
+            let what = "the prose that changed could not be looked at: the site's own record or its theme has faults";
+            tell::failure(what, "mend these first; `plainsight check` tells them");
+            return Outcome::Faults;
+        }
         (Some(scope), _) => summary(arguments, &in_words(&scope)),
         (None, Some(atlas)) => {
             let agencies = counted(atlas.agencies.len(), "agency", "agencies");

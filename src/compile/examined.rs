@@ -1,6 +1,6 @@
 //! From sources to facts: the first gate. Nothing is planned of records that are not in order.
 //!
-//! Entries: [`examine`], [`rehearse`] and [`survey`] for commands that make no site; `examined` and `examined_ahead` for
+//! Entries: [`examine`], [`rehearse`], [`rehearse_prose`] and [`survey`] for commands that make no site; `examined` and `examined_ahead` for
 //! those that do.
 
 use std::borrow::Cow;
@@ -11,7 +11,7 @@ use crate::catalogue::explained;
 use crate::check::{Dataset, check};
 use crate::diagnostic::{Report, Severity};
 use crate::model::Atlas;
-use crate::plan::plan;
+use crate::plan::{Plan, plan};
 use crate::render::prepared::Prepared;
 use crate::render::{Material, render_prose};
 use crate::resolve::{relate, resolve};
@@ -28,12 +28,33 @@ pub fn examine(sources: &Sources, report: &mut Report) -> Option<Atlas> {
 pub fn rehearse(sources: &Sources, report: &mut Report) -> Option<Atlas> {
     let dataset = check(sources, report);
     let Examined { atlas, sources, .. } = examined(dataset, sources, false, report)?;
-    let theme = choose_theme(&atlas, &sources, report)?;
-    let plan = plan(&atlas, &theme, &sources, report)?;
-    let prepared = Prepared::new(&theme, &sources, &atlas.site.languages, report)?;
-    let (prepared, rules) = (&prepared, &explained());
-    render_prose(Material { atlas: &atlas, plan: &plan, prepared, sources: &sources, rules }, report);
+    prose(&atlas, &sources, |plan| plan, report)?;
     (!report.has_errors()).then_some(atlas)
+}
+
+/// As [`rehearse`], but without the gate: prose is looked at though records of others have faults, and what leads to one of
+/// these is not blamed for it. `None` where prose could not be looked at.
+pub fn rehearse_prose(sources: &Sources, report: &mut Report) -> Option<Atlas> {
+    let dataset = check(sources, report);
+    let atlas = related(&dataset, sources, report)?;
+    let (atlas, shown) = match dataset.published(sources) {
+        None => (atlas, Cow::Borrowed(sources)),
+        Some((dataset, sources)) => (published(&dataset, &sources, report)?, Cow::Owned(sources)),
+    };
+    let mut told = Report::default();
+    let seen = prose(&atlas, &shown, |plan| plan.beside(&dataset.broken), &mut told);
+    report.append(told);
+    seen.map(|()| atlas)
+}
+
+/// Tells what is wrong with prose, whose links lead where `addresses` lets the plan lead.
+fn prose(atlas: &Atlas, sources: &Sources, addresses: impl Fn(Plan) -> Plan, report: &mut Report) -> Option<()> {
+    let theme = choose_theme(atlas, sources, report)?;
+    let plan = addresses(plan(atlas, &theme, sources, report)?);
+    let prepared = Prepared::new(&theme, sources, &atlas.site.languages, report)?;
+    let (prepared, rules) = (&prepared, &explained());
+    render_prose(Material { atlas, plan: &plan, prepared, sources, rules }, report);
+    Some(())
 }
 
 /// Records that are in order.
@@ -57,19 +78,25 @@ pub(super) fn examined<'a>(
 ) -> Option<Examined<'a>> {
     let atlas = related(&dataset, sources, report).filter(|_| !report.has_errors())?;
     let drafts = dataset.drafts();
-    let published = if shows_drafts { None } else { dataset.published(sources) };
-    let examined = match published {
+    let without_drafts = if shows_drafts { None } else { dataset.published(sources) };
+    let examined = match without_drafts {
         None => Some(Examined { atlas, sources: Cow::Borrowed(sources), drafts, untold: None }),
         Some((dataset, sources)) => {
-            let mut without = Report::default();
-            let atlas = related(&dataset, &sources, &mut without);
-            // Its warnings have been told of the whole.
-            without.diagnostics.retain(|diagnostic| diagnostic.rule.severity == Severity::Error);
-            report.append(without);
+            let atlas = published(&dataset, &sources, report);
             atlas.map(|atlas| Examined { atlas, sources: Cow::Owned(sources), drafts, untold: None })
         }
     };
     examined.filter(|_| !report.has_errors())
+}
+
+/// The facts of what is left of a dataset without its drafts.
+fn published(dataset: &Dataset, sources: &Sources, report: &mut Report) -> Option<Atlas> {
+    let mut without = Report::default();
+    let atlas = related(dataset, sources, &mut without);
+    // Its warnings have been told of the whole.
+    without.diagnostics.retain(|diagnostic| diagnostic.rule.severity == Severity::Error);
+    report.append(without);
+    atlas
 }
 
 /// As [`examined`] where drafts are shown, but that what records break together is told only when there are other faults:

@@ -9,14 +9,15 @@ pub mod page;
 pub mod rules;
 mod wants;
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
 use crate::bundle::SitePath;
 use crate::diagnostic::{Location, Report};
-use crate::model::Atlas;
+use crate::model::{AgencyIndex, Atlas, DocumentIndex, VendorIndex};
+use crate::record::kinds::Kind;
 use crate::record::kinds::site::Addresses;
 use crate::source::Sources;
 use crate::theme::Theme;
@@ -111,6 +112,27 @@ impl Plan {
             _ => language,
         };
         self.routes.push(Route { path, output, language, origin });
+    }
+
+    /// With the addresses of records that have faults and so no page: what leads to one is not at fault. Only for telling what is
+    /// wrong; no site is made of such a plan.
+    pub(crate) fn beside(mut self, broken: &BTreeSet<(Kind, String)>) -> Self {
+        for (kind, id) in broken {
+            let page = match kind {
+                Kind::Agency => Page::Agency(AgencyIndex::at(0)),
+                Kind::Document => Page::Document(DocumentIndex::at(0)),
+                Kind::Vendor => Page::Vendor(VendorIndex::at(0)),
+                Kind::Page => Page::Prose(0),
+                Kind::Action => Page::Action(0),
+                _ => continue,
+            };
+            let text = addresses::address("", &Output::Page(page), id, self.addresses);
+            let origin = Location::File(id.clone());
+            // A file without words, so that nobody takes it for that page.
+            let route = |path| Route { path, output: Output::NoJekyll, language: 0, origin };
+            self.routes.extend(SitePath::new(text.as_str()).map(route));
+        }
+        self
     }
 
     /// The address of a page in the language at the position `language`, or in the first where it is not translated.

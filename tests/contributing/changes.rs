@@ -52,6 +52,85 @@ fn a_document_that_is_gone_is_told_where_it_is_cited() {
     assert!(told.code == 1 && told.err.contains("there is no document `agreement`"), "{}", told.err);
 }
 
+/// A page of prose that has what no page may have.
+const RAW: &str = "---\ntitle: About\n---\n\nSee <b>this</b> and [an agency](agencies/us/oh/far.html).\n";
+
+#[test]
+fn changed_prose_is_looked_at_though_records_of_others_have_faults() {
+    for others in [false, true] {
+        let site = Site::base();
+        if others {
+            site.put("agencies/us/oh/far.yaml", FAULT);
+        } else {
+            site.put("agencies/us/oh/far.yaml", &FAULT.replace("staet: x\n", ""));
+        }
+        let site = site.committed();
+        site.put("content/pages/more.md", RAW);
+        let told = site.run(&["check", "--changed", "HEAD"]);
+        assert_eq!(told.code, 1, "{}{}", told.out, told.err);
+        assert!(told.err.contains("prose holds raw HTML") && told.err.contains("more.md"), "{}", told.err);
+        assert!(!told.err.contains("no such page") && !told.err.contains("staet"), "{}", told.err);
+        site.put("content/pages/more.md", &RAW.replace("<b>this</b>", "[this](nowhere.html)"));
+        let told = site.run(&["check", "--changed", "HEAD"]);
+        assert!(told.code == 1 && told.err.contains("`nowhere.html`"), "{}{}", told.out, told.err);
+        site.put("content/pages/more.md", &RAW.replace("<b>this</b>", "this"));
+        let told = site.run(&["check", "--changed", "HEAD"]);
+        assert_eq!((told.code, told.err.as_str()), (0, ""), "{}", told.out);
+    }
+}
+
+#[test]
+fn prose_that_leads_to_what_is_gone_is_told() {
+    let site = Site::base();
+    site.put("agencies/us/oh/far.yaml", &FAULT.replace("staet: x\n", ""));
+    site.put("content/pages/more.md", &RAW.replace("<b>this</b>", "this"));
+    let site = site.committed();
+    std::fs::remove_file(site.path().join("agencies/us/oh/far.yaml")).unwrap();
+    let told = site.run(&["check", "--changed", "HEAD"]);
+    assert!(told.code == 1 && told.err.contains("the site has no such page"), "{}{}", told.out, told.err);
+}
+
+/// A document whose text lies beside it, and an agency that quotes it.
+fn quoted() -> Site {
+    let site = Site::base();
+    site.put("kept.txt", "Both sides keep the terms of it to themselves.\n");
+    let added = site.run(&["document", "add", "kept.txt", "--id", "kept"]);
+    assert_eq!(added.code, 0, "{}", added.err);
+    let record = site.text("content/documents/kept.yaml");
+    site.put("content/documents/kept.yaml", &format!("{record}url: https://example.org/kept\n"));
+    let cited = "\n          - document: kept\n            quote: Both sides keep the terms of it";
+    site.put("agencies/us/oh/far.yaml", &FAULT.replace("staet: x\n", "").replace(" [agreement]", cited));
+    let site = site.committed();
+    let told = site.run(&["check"]);
+    assert_eq!((told.code, told.err.as_str()), (0, ""));
+    site
+}
+
+#[test]
+fn a_copy_that_is_gone_or_another_is_told_with_the_record_that_names_it_and_who_quotes_it() {
+    let site = quoted();
+    site.put("content/documents/kept.txt", "Something else.\n");
+    let told = site.run(&["check", "--changed", "HEAD"]);
+    assert_eq!(told.code, 1, "{}{}", told.out, told.err);
+    for words in ["error[changed-copy]", "error[quote-missing]", "far.yaml"] {
+        assert!(told.err.contains(words), "{words} is not in {}", told.err);
+    }
+    std::fs::remove_file(site.path().join("content/documents/kept.txt")).unwrap();
+    let told = site.run(&["check", "--changed", "HEAD"]);
+    assert!(told.code == 1 && told.err.contains("error[missing-copy]"), "{}{}", told.out, told.err);
+}
+
+#[test]
+fn a_new_document_is_held_against_those_that_nobody_here_names() {
+    let site = Site::base();
+    let old = "title: A letter\nkind: letter\nurl: https://www.example.org/letters/1/\n";
+    site.put("content/documents/old-letter.yaml", old);
+    let site = site.committed();
+    site.put("content/documents/letter.yaml", &old.replace("www.", "").replace("/1/", "/1#top"));
+    let told = site.run(&["check", "--changed", "HEAD"]);
+    assert!(told.code == 0 && told.err.contains("warning[duplicate-document]"), "{}{}", told.out, told.err);
+}
+
 #[test]
 fn a_change_is_held_against_the_commit_at_which_the_two_parted() {
     let site = Site::base().committed();

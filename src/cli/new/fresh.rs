@@ -78,7 +78,8 @@ impl Fresh<'_> {
         let (sources, mut report) = self.site.load();
         examine(&sources, &mut report);
         let changed: BTreeSet<String> = self.drafts.iter().map(|draft| draft.path.clone()).collect();
-        Scope { changed, naming: BTreeSet::new(), left_out: 0, everything: false }.keep(&mut report, &sources);
+        Scope { changed, naming: BTreeSet::new(), left_out: 0, everything: false, prose: false }
+            .keep(&mut report, &sources);
         tell::report(&mut report, &sources, Format::Human);
         match report.count(Severity::Error) {
             0 => Outcome::Done,
