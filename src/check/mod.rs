@@ -142,7 +142,7 @@ fn gather(looked: Vec<Arc<Looked>>, unread: &BTreeSet<String>, report: &mut Repo
 }
 
 /// The path that a file should have: one that is told to have a wrong ending is the record that others name all the same.
-fn meant(path: &str) -> Cow<'_, str> {
+pub(crate) fn meant(path: &str) -> Cow<'_, str> {
     path.strip_suffix(".yml").map_or(Cow::Borrowed(path), |stem| format!("{stem}.yaml").into())
 }
 

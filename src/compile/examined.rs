@@ -4,14 +4,16 @@
 //! those that do.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::choose_theme;
 use crate::catalogue::explained;
-use crate::check::{Dataset, check};
+use crate::check::{Dataset, check, meant};
 use crate::diagnostic::{Report, Severity};
+use crate::layout::{Class, classify};
 use crate::model::Atlas;
 use crate::plan::{Plan, plan};
+use crate::record::kinds::Kind;
 use crate::render::prepared::Prepared;
 use crate::render::{Material, render_prose};
 use crate::resolve::{relate, resolve};
@@ -124,6 +126,8 @@ pub struct Surveyed {
     pub atlas: Atlas,
     /// The files of the records that are drafts.
     pub drafts: BTreeSet<SourceId>,
+    /// Records that are there and have faults, with their files: what could not be read of them is not gone.
+    pub broken: BTreeMap<(Kind, String), String>,
 }
 
 /// As [`examine`], but without its gate: what could be read of records that may have faults, for comparing two states of a
@@ -131,5 +135,11 @@ pub struct Surveyed {
 pub fn survey(sources: &Sources, report: &mut Report) -> Option<Surveyed> {
     let dataset = check(sources, report);
     let atlas = related(&dataset, sources, report)?;
-    Some(Surveyed { atlas, drafts: dataset.drafts() })
+    let paths = sources.texts.iter().map(|text| &text.path).chain(&sources.unread);
+    let named = paths.filter_map(|path| match classify(&meant(path)) {
+        Class::Record(kind, id) => Some(((kind, id), path.clone())),
+        _ => None,
+    });
+    let broken = named.filter(|(record, _)| dataset.broken.contains(record)).collect();
+    Some(Surveyed { atlas, drafts: dataset.drafts(), broken })
 }

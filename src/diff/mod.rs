@@ -5,9 +5,10 @@
 //!    [`others`]);
 //! 2. of a draft it is said that it is one ([`drafts`]);
 //! 3. subjects of one id are held against each other, fact by fact;
-//! 4. of what is gone it is told where its address leads, or what is said there ([`taken_down`]); addresses that are gone and
+//! 4. of a record that has faults on either side it is told that it cannot be compared ([`unread`]);
+//! 5. of what is gone it is told where its address leads, or what is said there ([`taken_down`]); addresses that are gone and
 //!    lead nowhere else are listed;
-//! 5. numbers before and after are counted, without drafts ([`numbers`]).
+//! 6. numbers before and after are counted, without drafts ([`numbers`]).
 
 mod agencies;
 mod documents;
@@ -15,6 +16,7 @@ mod drafts;
 mod numbers;
 mod others;
 mod taken_down;
+mod unread;
 mod words;
 
 #[cfg(test)]
@@ -24,6 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compile::Surveyed;
 use taken_down::TakenDown;
+use unread::Unread;
 
 /// Something that has a page or a place in a list of its own.
 #[derive(Debug, Clone, Default)]
@@ -56,6 +59,8 @@ pub enum Verb {
     Removed,
     /// It says something else.
     Altered,
+    /// It has faults before or now.
+    Unread,
 }
 
 impl Verb {
@@ -65,6 +70,7 @@ impl Verb {
             Self::Added => "added",
             Self::Removed => "removed",
             Self::Altered => "altered",
+            Self::Unread => "not compared",
         }
     }
 }
@@ -114,9 +120,16 @@ impl Comparison {
 /// By id.
 type Subjects = BTreeMap<String, Subject>;
 
+/// What is known of the two states beside their subjects.
+struct Context<'a> {
+    told: TakenDown<'a>,
+    before: Unread<'a>,
+    after: Unread<'a>,
+}
+
 /// What `after` adds to `before`, alters and takes away.
 pub fn compare(before: &Surveyed, after: &Surveyed) -> Comparison {
-    let sides = [before, after].map(|Surveyed { atlas, drafts }| {
+    let sides = [before, after].map(|Surveyed { atlas, drafts, .. }| {
         let mut parts: [(&'static str, Subjects); 7] = [
             ("Agencies", agencies::subjects(atlas)),
             ("Documents", documents::subjects(atlas)),
@@ -130,29 +143,64 @@ pub fn compare(before: &Surveyed, after: &Surveyed) -> Comparison {
         parts
     });
     let [old, new] = &sides;
-    let told = TakenDown::of(&after.atlas);
-    let changes = old.iter().zip(new).map(|((heading, old), (_, new))| (*heading, between(heading, old, new, &told)));
+    let (before_unread, after_unread) = (Unread::of(&before.broken), Unread::of(&after.broken));
+    let told = TakenDown::of(&after.atlas, after_unread.is_log());
+    let context = Context { told, before: before_unread, after: after_unread };
+    let changes =
+        old.iter().zip(new).map(|((heading, old), (_, new))| (*heading, between(heading, old, new, &context)));
     Comparison {
         changes: changes.filter(|(_, changes)| !changes.is_empty()).collect(),
-        gone: gone(old, new, &told),
+        gone: gone(old, new, &context),
         numbers: numbers::count(before, after),
     }
 }
 
-fn between(heading: &str, old: &Subjects, new: &Subjects, told: &TakenDown) -> Vec<Change> {
+fn between(heading: &str, old: &Subjects, new: &Subjects, context: &Context<'_>) -> Vec<Change> {
     let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    let whereto = |id: &str| whereto(heading, id, new, told);
-    let mut changes: Vec<Change> =
-        ids.into_iter().filter_map(|id| change(id, old.get(id), new.get(id), whereto)).collect();
+    let one = |id: &String| {
+        let (old, now) = (old.get(id), new.get(id));
+        let unread = unread(heading, id, (old, now), context);
+        unread.or_else(|| change(id, old, now, |id| whereto(heading, id, new, &context.told), context))
+    };
+    let mut changes: Vec<Change> = ids.into_iter().filter_map(one).collect();
     changes.sort_by_key(|change| change.verb);
     changes
 }
 
-fn change(id: &str, old: Option<&Subject>, new: Option<&Subject>, whereto: impl Fn(&str) -> String) -> Option<Change> {
+/// What is there on both sides, and has faults on the one where nothing of it could be read.
+fn unread(
+    heading: &str,
+    id: &str,
+    sides: (Option<&Subject>, Option<&Subject>),
+    context: &Context<'_>,
+) -> Option<Change> {
+    let (subject, lines) = match sides {
+        (Some(old), None) => {
+            let path = context.after.path(heading, id)?;
+            let what = format!("{path} has faults, so that it cannot be compared: `plainsight check` tells them");
+            (old, vec![what])
+        }
+        (None, Some(new)) => {
+            let path = context.before.path(heading, id)?;
+            let what = format!("{path} had faults before, so that it cannot be compared; this is what it says now");
+            (new, std::iter::once(what).chain(new.facts.iter().map(whole)).collect())
+        }
+        _ => return None,
+    };
+    Some(Change { verb: Verb::Unread, id: id.to_owned(), name: subject.name.clone(), lines })
+}
+
+fn change(
+    id: &str,
+    old: Option<&Subject>,
+    new: Option<&Subject>,
+    whereto: impl Fn(&str) -> String,
+    context: &Context<'_>,
+) -> Option<Change> {
     let (verb, named, lines) = match (old, new) {
         (None, Some(new)) => (Verb::Added, new, new.facts.iter().map(whole).collect()),
         (Some(old), None) => (Verb::Removed, old, vec![whereto(id)]),
-        (Some(old), Some(new)) => (Verb::Altered, new, altered(&old.facts, &new.facts)),
+        (Some(old), Some(new)) => (Verb::Altered, new, altered(&old.facts, &new.facts, context)),
         (None, None) => return None,
     };
     let change = Change { verb, id: id.to_owned(), name: named.name.clone(), lines };
@@ -182,11 +230,11 @@ fn listed(sources: &BTreeSet<String>) -> String {
 }
 
 /// What differs between what was said and what is said now.
-fn altered(old: &[Fact], new: &[Fact]) -> Vec<String> {
+fn altered(old: &[Fact], new: &[Fact], context: &Context<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     for fact in new {
         match twin(fact, old) {
-            Some(before) => lines.extend(same_fact(before, fact)),
+            Some(before) => lines.extend(same_fact(before, fact, context)),
             None => lines.push(format!("added: {}", whole(fact))),
         }
     }
@@ -200,20 +248,23 @@ fn twin<'a>(fact: &Fact, among: &'a [Fact]) -> Option<&'a Fact> {
     among.iter().find(|other| other.field == fact.field && (fact.field.is_some() || other.words == fact.words))
 }
 
-fn same_fact(before: &Fact, after: &Fact) -> Vec<String> {
+fn same_fact(before: &Fact, after: &Fact, context: &Context<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     let about = after.field.as_ref().unwrap_or(&after.words);
     if before.words != after.words {
         lines.push(format!("{about}: was “{}”, is now “{}”", before.words, after.words));
     }
-    let new = after.sources.difference(&before.sources).map(|source| format!("{about}: now also shown by {source}"));
-    let lost = before.sources.difference(&after.sources).map(|source| format!("{about}: no longer shown by {source}"));
+    // A document that cannot be read on one side shows there what it shows on the other.
+    let new = after.sources.difference(&before.sources).filter(|source| !context.before.is_cited(source));
+    let new = new.map(|source| format!("{about}: now also shown by {source}"));
+    let lost = before.sources.difference(&after.sources).filter(|source| !context.after.is_cited(source));
+    let lost = lost.map(|source| format!("{about}: no longer shown by {source}"));
     lines.extend(new.chain(lost));
     lines
 }
 
 /// Agencies and documents whose addresses were there and lead nowhere now.
-fn gone(old: &[(&'static str, Subjects)], new: &[(&'static str, Subjects)], told: &TakenDown) -> Vec<String> {
+fn gone(old: &[(&'static str, Subjects)], new: &[(&'static str, Subjects)], context: &Context<'_>) -> Vec<String> {
     let addresses = |side: &[(&'static str, Subjects)]| -> BTreeSet<String> {
         let with_pages = side.iter().filter(|(heading, _)| matches!(*heading, "Agencies" | "Documents" | "Vendors"));
         let named = with_pages.flat_map(|(heading, subjects)| {
@@ -223,6 +274,7 @@ fn gone(old: &[(&'static str, Subjects)], new: &[(&'static str, Subjects)], told
         });
         named.collect()
     };
-    let kept: BTreeSet<String> = addresses(new).into_iter().chain(told.addresses()).collect();
+    let unread = context.after.addresses();
+    let kept: BTreeSet<String> = addresses(new).into_iter().chain(context.told.addresses()).chain(unread).collect();
     addresses(old).difference(&kept).cloned().collect()
 }

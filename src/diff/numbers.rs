@@ -21,7 +21,7 @@ const COUNTERS: [Counter; 10] = [
     ("documents with an archived copy", |state| {
         documents(state).filter(|document| !document.archived.is_empty()).count()
     }),
-    ("measures", |Surveyed { atlas, drafts }| {
+    ("measures", |Surveyed { atlas, drafts, .. }| {
         atlas.measures.iter().filter(|measure| !is_one(measure.span, drafts)).count()
     }),
 ];
@@ -31,11 +31,11 @@ pub(super) fn count(before: &Surveyed, after: &Surveyed) -> Vec<Number> {
     COUNTERS.iter().map(|(what, count)| Number { what, before: count(before), after: count(after) }).collect()
 }
 
-fn agencies(Surveyed { atlas, drafts }: &Surveyed) -> impl Iterator<Item = &Agency> {
+fn agencies(Surveyed { atlas, drafts, .. }: &Surveyed) -> impl Iterator<Item = &Agency> {
     atlas.agencies.iter().filter(|agency| !is_one(agency.span, drafts))
 }
 
-fn documents(Surveyed { atlas, drafts }: &Surveyed) -> impl Iterator<Item = &Document> {
+fn documents(Surveyed { atlas, drafts, .. }: &Surveyed) -> impl Iterator<Item = &Document> {
     atlas.documents.iter().filter(|document| !is_one(document.span, drafts))
 }
 

@@ -11,13 +11,15 @@ use crate::model::other::Change;
 /// Agencies that the log of changes says were taken down.
 pub(super) struct TakenDown<'a> {
     by_id: BTreeMap<&'a str, &'a Change>,
+    /// Whether the log could not be read.
+    unread: bool,
 }
 
 impl<'a> TakenDown<'a> {
-    /// Those of the log of `atlas`.
-    pub(super) fn of(atlas: &'a Atlas) -> Self {
+    /// Those of the log of `atlas`; `unread` where it has faults.
+    pub(super) fn of(atlas: &'a Atlas, unread: bool) -> Self {
         let named = atlas.changes.iter().flat_map(|change| change.removed.iter().map(move |gone| (&*gone.id, change)));
-        Self { by_id: named.collect() }
+        Self { by_id: named.collect(), unread }
     }
 
     /// What is told of the record `id` under `heading`, which is gone and leads nowhere else.
@@ -29,6 +31,9 @@ impl<'a> TakenDown<'a> {
                 every(&change.title),
                 every(&change.statement.text)
             )),
+            (_, None) if self.unread => {
+                "content/changes.yaml has faults, so that nobody knows whether it says why".to_owned()
+            }
             ("Agencies", None) => format!(
                 "its address leads nowhere from now on, and nothing says why: add a change with `kind: removed` to \
                  content/changes.yaml, with the reason, and `{id}` with its name under `removed:`; or, if it only has \

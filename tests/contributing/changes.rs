@@ -186,6 +186,27 @@ fn a_review_reads_what_is_added_altered_and_removed() {
 }
 
 #[test]
+fn a_record_with_faults_is_not_gone_and_its_file_is_named() {
+    let site = Site::base().committed();
+    let (agency, document) = (site.text(AGENCY), site.text("content/documents/agreement.yaml"));
+    site.put(AGENCY, "name: [\n");
+    site.put("content/documents/agreement.yaml", "title: [\n");
+    let told = site.run(&["diff", "HEAD"]);
+    assert_eq!(told.code, 0, "{}", told.err);
+    assert!(told.out.contains("not compared: Base Police Department"), "{}", told.out);
+    assert!(told.out.contains(&format!("{AGENCY} has faults, so that it cannot be compared")), "{}", told.out);
+    for words in ["removed", "leads nowhere", "address gone", "no longer shown"] {
+        assert!(!told.out.contains(words), "{words} is in {}", told.out);
+    }
+    site.commit();
+    site.put(AGENCY, &agency);
+    site.put("content/documents/agreement.yaml", &document);
+    let told = site.run(&["diff", "HEAD", "--format", "markdown"]);
+    assert!(told.out.contains("**not compared: Base Police Department**"), "{}", told.out);
+    assert!(told.out.contains("had faults before") && !told.out.contains("**added"), "{}", told.out);
+}
+
+#[test]
 fn nothing_changed_is_said() {
     let site = Site::base().committed();
     assert!(site.run(&["diff", "HEAD"]).out.contains("no record says anything else"));
