@@ -68,6 +68,8 @@ pub struct Sources {
     pub blobs: Vec<Arc<Blob>>,
     /// Paths of files that are there and could not be taken, for faults that are told already: nobody is blamed for naming them.
     pub unread: BTreeSet<String>,
+    /// The folder that they were read from, as it was named; empty where they come from elsewhere.
+    pub folder: String,
 }
 
 impl Sources {
@@ -84,7 +86,8 @@ impl Sources {
         let text = |text: &Arc<Source>| if paths.contains(&text.path) { Arc::default() } else { Arc::clone(text) };
         let blob = |blob: &Arc<Blob>| if paths.contains(&blob.path) { Arc::default() } else { Arc::clone(blob) };
         let texts = self.texts.iter().map(text).collect();
-        Self { texts, blobs: self.blobs.iter().map(blob).collect(), unread: self.unread.clone() }
+        let blobs = self.blobs.iter().map(blob).collect();
+        Self { texts, blobs, unread: self.unread.clone(), folder: self.folder.clone() }
     }
 
     /// All text files with their ids.

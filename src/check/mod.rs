@@ -103,17 +103,17 @@ enum Decoded {
 
 /// Checks every record by itself.
 pub fn check(sources: &Sources, report: &mut Report) -> Dataset {
-    gather(earlier::look(sources), &sources.unread, report)
+    gather(earlier::look(sources), sources, report)
 }
 
 /// As [`check`], but takes what `earlier` knows of files that are still the same.
 pub fn check_again(sources: &Arc<Sources>, earlier: &mut Earlier, report: &mut Report) -> Dataset {
-    gather(earlier.look(sources), &sources.unread, report)
+    gather(earlier.look(sources), sources, report)
 }
 
-fn gather(looked: Vec<Arc<Looked>>, unread: &BTreeSet<String>, report: &mut Report) -> Dataset {
+fn gather(looked: Vec<Arc<Looked>>, sources: &Sources, report: &mut Report) -> Dataset {
     let mut dataset = Dataset::default();
-    dataset.broken.extend(unread.iter().filter_map(|path| match classify(&meant(path)) {
+    dataset.broken.extend(sources.unread.iter().filter_map(|path| match classify(&meant(path)) {
         Class::Record(kind, id) => Some((kind, id)),
         _ => None,
     }));
@@ -136,7 +136,7 @@ fn gather(looked: Vec<Arc<Looked>>, unread: &BTreeSet<String>, report: &mut Repo
         people::settle(&found, &site.value, report);
     }
     if dataset.site.is_empty() && !dataset.broken.iter().any(|(kind, _)| *kind == Kind::Site) {
-        report.add(rules::no_site::missing());
+        report.add(rules::no_site::missing(&sources.folder));
     }
     dataset
 }

@@ -61,6 +61,9 @@ enum Failure {
 /// Adds the copy and says what was done.
 pub fn run(arguments: &Arguments) -> Outcome {
     let Action::Add(arguments) = &arguments.action;
+    if let Err(outcome) = arguments.site.refuse_no_site() {
+        return outcome;
+    }
     match add(arguments) {
         Ok(()) => Outcome::Done,
         Err(Failure::Usage(what, help)) => {

@@ -71,6 +71,9 @@ enum Failure {
 /// Runs the import and tells how it ended.
 pub fn run(arguments: &Arguments) -> Outcome {
     let ImportSource::Atlas(arguments) = &arguments.source;
+    if let Err(outcome) = arguments.site.refuse_no_site() {
+        return outcome;
+    }
     match import(arguments) {
         Ok(import) => {
             // Proposals and account repeat what the table says.

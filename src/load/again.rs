@@ -53,7 +53,7 @@ impl Reader {
             |(path, file): (&String, &Result<(Loaded, Option<Stamp>), _>)| Some((path.clone(), file.as_ref().ok()?.1?));
         self.stamps = paths.iter().zip(&read).filter_map(stamp).collect();
         let read = read.into_iter().map(|file| file.map(|(file, _)| file)).collect();
-        self.last = Arc::new(gather(paths, read, refused, &mut found));
+        self.last = Arc::new(gather(site, paths, read, refused, &mut found));
         self.whole = found.diagnostics.is_empty();
         report.append(found);
         Arc::clone(&self.last)

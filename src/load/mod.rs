@@ -36,17 +36,18 @@ const FOLDERS: [&str; 3] = ["agencies", "content", "themes"];
 pub fn load(site: &Utf8Path, report: &mut Report) -> Sources {
     let (paths, refused) = list(site, report);
     let read = paths.par_iter().map(|path| read(site, path).map(|(file, _)| file)).collect();
-    gather(paths, read, refused, report)
+    gather(site, paths, read, refused, report)
 }
 
-/// What was read at each path, with the paths that were refused unread.
+/// What was read at each path of the folder `site`, with the paths that were refused unread.
 fn gather(
+    site: &Utf8Path,
     paths: Vec<String>,
     read: Vec<Result<Loaded, Box<Diagnostic>>>,
     refused: BTreeSet<String>,
     report: &mut Report,
 ) -> Sources {
-    let mut sources = Sources { unread: refused, ..Sources::default() };
+    let mut sources = Sources { unread: refused, folder: site.to_string(), ..Sources::default() };
     for (path, file) in paths.into_iter().zip(read) {
         match file {
             Ok(Loaded::Text(text)) => sources.texts.push(text),

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{Site, Told, plainsight, told};
+use super::{Site, Told, plainsight, root, told};
 
 const SITE: &[&str] =
     &["init", "map", "--title", "Eyes on \"Springfield\"", "--summary", "Who uses Lookout: what is known."];
@@ -106,6 +106,32 @@ fn nothing_that_exists_is_overwritten() {
     assert_eq!(in_map(&site, VENDOR).code, 0);
     let again = in_map(&site, VENDOR);
     assert!(again.code == 2 && again.err.contains("content/vendors/lookout.yaml"), "{}", again.err);
+}
+
+#[test]
+fn nothing_is_written_into_a_folder_that_is_no_site() {
+    let site = nothing();
+    site.put("page.txt", "A page.\n");
+    site.put("atlas-2020-10-07.csv", &fs::read_to_string(root().join("tests/fixtures/atlas/25-columns.csv")).unwrap());
+    let agency = ["new", "agency", "--name", "A Police", "--state", "VA", "--vendor", "v", "--status", "active"];
+    let document = ["new", "document", "--title", "T", "--document-kind", "news"];
+    for arguments in [
+        VENDOR,
+        &[&agency[..], &["--document", "d"]].concat(),
+        &document,
+        &["document", "add", "page.txt"],
+        &["import", "atlas", "atlas-2020-10-07.csv"],
+    ] {
+        let told = site.run(arguments);
+        assert_eq!(told.code, 2, "{arguments:?}: {}{}", told.out, told.err);
+        assert!(told.err.contains("the folder `.` has no content/site.yaml"), "{arguments:?}: {}", told.err);
+        assert!(told.err.contains("--site") && told.err.contains("plainsight init DIR"), "{arguments:?}: {}", told.err);
+        let elsewhere = site.run(&[arguments, &["--site", "nowhere"]].concat());
+        assert!(elsewhere.code == 2 && elsewhere.err.contains("plainsight init nowhere"), "{}", elsewhere.err);
+        assert_eq!(fs::read_dir(site.path()).unwrap().count(), 2, "{arguments:?} writes");
+    }
+    let told = site.run(&["check", "--site", "nowhere"]);
+    assert!(told.code == 1 && told.err.contains("the folder `nowhere` has no content/site.yaml"), "{}", told.err);
 }
 
 #[test]

@@ -10,8 +10,9 @@ pub static RULE: Rule = Rule {
     explanation: "It gives the site its title, its demand and its licence.",
 };
 
-/// The folder has no site record.
-pub fn missing() -> Diagnostic {
-    Diagnostic::in_file(&RULE, "content/site.yaml", "this folder has no content/site.yaml, so it is not a site")
-        .help("run the command in a site folder, or name one with --site")
+/// The folder of this name has no site record.
+pub fn missing(folder: &str) -> Diagnostic {
+    let named = if folder.is_empty() { "this folder".to_owned() } else { format!("the folder `{folder}`") };
+    Diagnostic::in_file(&RULE, "content/site.yaml", format!("{named} has no content/site.yaml, so it is not a site"))
+        .help("run the command in a site folder, name one with --site, or make one with `plainsight init`")
 }

@@ -105,6 +105,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
 }
 
 fn started(arguments: &Arguments) -> Result<Outcome, Outcome> {
+    arguments.site.refuse_no_site()?;
     let flags: Vec<Flag<'_>> = arguments.flags.all().into_iter().chain(arguments.document_flags.all()).collect();
     let mut answers = ask::answers(&flags, arguments.from_issue.as_deref())?;
     let (sources, _) = arguments.site.load();

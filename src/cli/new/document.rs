@@ -72,21 +72,22 @@ impl DocumentFlags {
 
 /// Starts the record of a document.
 pub fn run(arguments: &Arguments) -> Outcome {
-    let mut answers = match ask::answers(&arguments.flags.all(), arguments.from_issue.as_deref()) {
-        Ok(answers) => answers,
-        Err(outcome) => return outcome,
-    };
+    started(arguments).unwrap_or_else(|outcome| outcome)
+}
+
+fn started(arguments: &Arguments) -> Result<Outcome, Outcome> {
+    arguments.site.refuse_no_site()?;
+    let mut answers = ask::answers(&arguments.flags.all(), arguments.from_issue.as_deref())?;
     let (sources, _) = arguments.site.load();
     let existing = Existing::read(sources.texts.iter().map(|text| (text.path.as_str(), text.text.as_str())));
-    match draft(&mut answers, &existing) {
-        Ok(Found::There(id)) => {
+    match draft(&mut answers, &existing)? {
+        Found::There(id) => {
             tell::result(&format!("content/documents/{id}.yaml is this document: cite it as `{id}`"));
-            Outcome::Faults
+            Ok(Outcome::Faults)
         }
-        Ok(Found::New(draft)) => {
-            Fresh { site: &arguments.site, dry_run: arguments.dry_run, drafts: vec![draft] }.write()
+        Found::New(draft) => {
+            Ok(Fresh { site: &arguments.site, dry_run: arguments.dry_run, drafts: vec![draft] }.write())
         }
-        Err(outcome) => outcome,
     }
 }
 
