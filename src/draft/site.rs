@@ -4,6 +4,7 @@
 //! `starter/`. A vendor is not among them: it cannot be named without a document that shows it.
 
 use super::{Answers, Draft, Wrong, address, needed, schema_line, text};
+use crate::check::rules::base_url::takes_paths;
 use crate::import::emit::{Yaml, optional, record};
 use crate::record::kinds::Kind;
 
@@ -74,6 +75,12 @@ pub fn draft(answers: &Answers) -> Result<Vec<Draft>, Vec<Wrong>> {
     let summary = needed(answers, "summary", &mut wrong);
     let starter = starter(text(answers, "language"), &mut wrong);
     let base_url = address(answers, "base-url", &mut wrong);
+    if text(answers, "base-url").is_some_and(|address| !takes_paths(address)) {
+        wrong.push(Wrong::new(
+            "base-url",
+            "holds a `?` or a `#`: the addresses of pages are added to it, so leave out what follows the path",
+        ));
+    }
     let repository = address(answers, "repository", &mut wrong);
     let contact = contact(answers, &mut wrong);
     let Some(starter) = starter.filter(|_| wrong.is_empty()) else { return Err(wrong) };
@@ -94,7 +101,8 @@ pub fn draft(answers: &Answers) -> Result<Vec<Draft>, Vec<Wrong>> {
         file("site", RECORD, schema_line(Kind::Site, RECORD) + &body),
         file("about", "content/pages/about.md", starter.about.to_owned()),
         file("README", "README.md", starter.readme.replace("{title}", title)),
-        file(".gitignore", ".gitignore", "/public/\n".to_owned()),
+        // The output, and beside it the lock of a build and what an interrupted one leaves.
+        file(".gitignore", ".gitignore", "/public/\n/.public.plainsight-*\n".to_owned()),
     ])
 }
 

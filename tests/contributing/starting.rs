@@ -109,6 +109,31 @@ fn nothing_that_exists_is_overwritten() {
 }
 
 #[test]
+fn a_site_is_made_whole_or_not_begun() {
+    let site = nothing();
+    site.put("map/content/pages/about.md", "---\ntitle: Ours\n---\n\nOurs.\n");
+    let made = site.run(SITE);
+    assert_eq!(made.code, 0, "{}{}", made.out, made.err);
+    assert!(made.out.contains("content/pages/about.md was there and stays as it is"), "{}", made.out);
+    assert!(site.text("map/content/pages/about.md").contains("Ours.") && site.path().join("map/README.md").exists());
+    assert!(site.text("map/.gitignore").contains("/.public.plainsight-*\n"), "the lock of a build is not committed");
+    let site = nothing();
+    site.put("map/content/pages", "a file\n");
+    let made = site.run(SITE);
+    assert!(made.code == 3 && made.err.contains("content/pages is a file, not a folder"), "{}", made.err);
+    assert!(!site.path().join("map/content/site.yaml").exists(), "a site is begun that cannot be finished");
+}
+
+#[test]
+fn an_address_that_takes_no_paths_is_told_with_the_other_answers() {
+    let site = nothing();
+    let told = site.run(&["init", "map", "--title", "T", "--base-url", "https://example.org/?page=1"]);
+    assert_eq!(told.code, 2);
+    assert!(told.err.contains("holds a `?` or a `#`") && told.err.contains("--summary"), "{}", told.err);
+    assert!(!site.path().join("map").exists());
+}
+
+#[test]
 fn nothing_is_written_into_a_folder_that_is_no_site() {
     let site = nothing();
     site.put("page.txt", "A page.\n");

@@ -1,6 +1,7 @@
 //! Files where none were, and the check of what was written.
 //!
-//! Entry: [`Fresh::write`]. A file that exists is never opened for writing: the system itself refuses.
+//! Entry: [`Fresh::write`]. All paths are looked at before the first is written, so that what cannot be made whole is not begun.
+//! A file that exists is never opened for writing: the system itself refuses.
 
 #![expect(clippy::disallowed_methods, reason = "new records are written beside the others")]
 
@@ -14,6 +15,7 @@ use plainsight::compile::examine;
 use plainsight::diagnostic::Severity;
 use plainsight::draft::Draft;
 use plainsight::layout::{Class, classify};
+use plainsight::record::kinds::Kind;
 use plainsight::schema::json_schema;
 
 use super::super::site::SiteArgument;
@@ -38,6 +40,11 @@ impl Fresh<'_> {
             tell::result(&workflow::inert(shown.collect::<Vec<_>>().join("\n")));
             return Outcome::Done;
         }
+        if let Some((path, why)) = self.drafts.iter().find_map(|draft| self.in_the_way(draft)) {
+            let help = "nothing is written: move it away, or name another folder";
+            tell::failure(&format!("cannot write {path}: {why}"), help);
+            return Outcome::Failed;
+        }
         for draft in &self.drafts {
             match self.write_one(draft) {
                 Ok(true) => tell::result(&format!("{} is written", draft.path)),
@@ -52,14 +59,26 @@ impl Fresh<'_> {
         self.check()
     }
 
-    /// Whether the draft was written: what is for people and not for the site, such as a README, may be there already.
+    /// What keeps the draft or its schema from being written, by its path.
+    fn in_the_way(&self, draft: &Draft) -> Option<(String, String)> {
+        let schema = schema(draft).map(|kind| format!("schemas/{}.json", kind.name()));
+        let whole: Vec<_> = schema.iter().chain([&draft.path]).map(|path| self.site.site.join(path)).collect();
+        let folders =
+            whole.iter().flat_map(|path| path.ancestors().skip(1)).filter(|folder| !folder.as_str().is_empty());
+        let mut files = folders.filter(|folder| fs::metadata(folder).is_ok_and(|there| !there.is_dir()));
+        if let Some(file) = files.next() {
+            return Some((draft.path.clone(), format!("{file} is a file, not a folder")));
+        }
+        let is_there = fs::symlink_metadata(self.site.site.join(&draft.path)).is_ok();
+        (is_there && !may_exist(&draft.path)).then(|| (draft.path.clone(), "it is there already".to_owned()))
+    }
+
+    /// Whether the draft was written, and not there already.
     fn write_one(&self, draft: &Draft) -> io::Result<bool> {
-        if draft.path.ends_with(".yaml")
-            && let Class::Record(kind, _) = classify(&draft.path)
-        {
+        if let Some(kind) = schema(draft) {
             self.put(&format!("schemas/{}.json", kind.name()), &format!("{:#}\n", json_schema(kind)), true)?;
         }
-        self.put(&draft.path, &draft.text, classify(&draft.path) == Class::Aside)
+        self.put(&draft.path, &draft.text, may_exist(&draft.path))
     }
 
     /// Whether the file was written.
@@ -89,4 +108,18 @@ impl Fresh<'_> {
             }
         }
     }
+}
+
+/// The kind of record whose schema the draft names.
+fn schema(draft: &Draft) -> Option<Kind> {
+    match classify(&draft.path) {
+        Class::Record(kind, _) if draft.path.ends_with(".yaml") => Some(kind),
+        _ => None,
+    }
+}
+
+/// What is for people and not for the site, such as a README, may be there already, and so may a page of prose: a site can do
+/// with whatever it says.
+fn may_exist(path: &str) -> bool {
+    matches!(classify(path), Class::Aside | Class::Record(Kind::Page, _))
 }
