@@ -34,10 +34,11 @@ pub fn draft(answers: &Answers, document: &str, taken: &BTreeSet<String>) -> Res
             Yaml::List(Vec::new())
         }
     };
-    let state = state(answers).unwrap_or_else(|| {
-        wrong.push(Wrong::new("state", "is no state or territory of the United States"));
-        String::new()
-    });
+    let named = needed(answers, "state", &mut wrong);
+    let state = state_code(named).unwrap_or_default();
+    if state.is_empty() && !named.is_empty() {
+        wrong.push(Wrong::new("state", format!("`{named}` is no state or territory of the United States")));
+    }
     if slug(name).is_empty() && !name.is_empty() {
         wrong.push(Wrong::new("name", "has no letters from which an id can be made"));
     }

@@ -5,8 +5,11 @@ use std::num::NonZeroU32;
 use super::{Answers, Wrong, text};
 use crate::import::emit::{Yaml, optional};
 
-/// The citation of `document`, at the page and with the words that were answered.
+/// The citation of `document`, at the page and with the words that were answered. Without a document nothing is shown.
 pub(super) fn source(answers: &Answers, document: &str, wrong: &mut Vec<Wrong>) -> Yaml {
+    if document.trim().is_empty() {
+        wrong.push(Wrong::new("document", "is missing"));
+    }
     let page = text(answers, "page");
     if page.is_some_and(|page| page.parse::<NonZeroU32>().is_err()) {
         wrong.push(Wrong::new("page", "is not a number from 1"));

@@ -72,8 +72,18 @@ fn an_agency_that_is_there_is_offered_and_never_overwritten() {
 fn what_is_missing_or_wrong_is_told_by_its_flag() {
     let told = Site::base().run(&["new", "agency", "--name", "A"]);
     assert_eq!(told.code, 2);
-    for flag in ["--state", "--vendor", "--status"] {
+    for flag in ["--state", "--vendor", "--status", "--document"] {
         assert!(told.err.contains(flag), "{flag} is not in {}", told.err);
+    }
+    assert!(told.err.contains("State: is missing") && !told.err.contains("is no state"), "{}", told.err);
+    let without_document = [&NEW[..16], &NEW[18..]].concat();
+    let vendor = ["new", "vendor", "--name", "Spy", "--about", "Spy sells cameras."];
+    for arguments in [without_document.as_slice(), &vendor] {
+        let site = Site::base().committed();
+        let told = site.run(arguments);
+        assert!(told.code == 2 && told.err.contains("Document that shows it: is missing"), "{}{}", told.out, told.err);
+        site.git(&["diff", "--exit-code"]);
+        assert!(!site.path().join(PATH).exists() && !site.path().join("content/vendors/spy.yaml").exists());
     }
     let told = with(&["--published", "x", "--date", "May 2019"]);
     assert_eq!(told.code, 2, "a flag that is given twice is refused: {}", told.err);
