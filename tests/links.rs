@@ -434,6 +434,22 @@ fn a_machine_without_network_is_told_so() {
     let output = links(site.path(), &server, &["--no-archive", "x", "y"]);
     assert_eq!(output.status.code(), Some(3), "{}", told(&output.stdout));
     assert!(told(&output.stderr).contains("network"), "{}", told(&output.stderr));
+    // A single address says no more, and nothing is proposed that would call it dead.
+    let output = links(site.path(), &server, &["--no-archive", "x"]);
+    assert_eq!(output.status.code(), Some(3), "{}", told(&output.stdout));
+    assert!(told(&output.stderr).contains("nobody answers") && output.stdout.is_empty(), "{}", told(&output.stdout));
+}
+
+#[test]
+fn an_archive_without_an_address_is_a_wrong_command_line() {
+    let server = Server::start(|_, _| status(404));
+    let site = site(&[("gone", "url: http://one.example/gone")]);
+    for archive in ["x", "x/{url}", "ftp://archive.example/{url}", "http://archive.example/"] {
+        let output = links(site.path(), &server, &["--archive", archive, "gone"]);
+        assert_eq!(output.status.code(), Some(2), "{archive}: {}", told(&output.stdout));
+        assert!(told(&output.stderr).contains("--archive"), "{archive}: {}", told(&output.stderr));
+    }
+    assert_eq!(server.asked(), Vec::<String>::new());
 }
 
 #[test]

@@ -17,6 +17,7 @@ use plainsight::links::told::{self, Finding};
 use plainsight::links::verdict::Verdict;
 use plainsight::links::{archive, asked};
 use plainsight::model::Atlas;
+use plainsight::record::scalars::Url;
 
 use super::Outcome;
 use super::site::SiteArgument;
@@ -53,7 +54,7 @@ pub struct Arguments {
     #[arg(long)]
     no_archive: bool,
     /// Where to look for archived copies: availability JSON or a TimeMap, with {url}, {address} and {date} filled in
-    #[arg(long, value_name = "ADDRESS", default_value = archive::WAYBACK)]
+    #[arg(long, value_name = "ADDRESS", default_value = archive::WAYBACK, value_parser = form)]
     archive: String,
     /// Seconds between two requests to one host
     #[arg(long, value_name = "SECONDS", default_value_t = 1.0, value_parser = seconds)]
@@ -124,14 +125,15 @@ fn guard(arguments: &Arguments) -> Guard {
     Guard { known: arguments.resolve.iter().cloned().collect() }
 }
 
-/// Where nobody answers at all, the fault is more likely ours than everybody's.
+/// Where nobody answers at all, the fault is more likely ours than everybody's, also where only one was asked: without a network
+/// no host is found. Where an archive answered there is one.
 fn is_offline(findings: &[Finding]) -> bool {
     let nobody = |finding: &Finding| match &finding.verdict {
         Verdict::Dead(why) => why.contains("no such host"),
         Verdict::Failing(why) => why == "no connection",
         _ => false,
     };
-    findings.len() > 1 && findings.iter().all(nobody)
+    !findings.is_empty() && findings.iter().all(|finding| finding.copy.is_none() && nobody(finding))
 }
 
 fn span(seconds: f64) -> Duration {
@@ -141,6 +143,15 @@ fn span(seconds: f64) -> Duration {
 fn seconds(text: &str) -> Result<f64, String> {
     let seconds = text.parse::<f64>().ok().filter(|seconds| (0.0..=600.0).contains(seconds));
     seconds.ok_or_else(|| "write seconds between 0 and 600".to_owned())
+}
+
+/// The form of a question to an archive: an address in which something stands for the one that is asked about.
+fn form(text: &str) -> Result<String, String> {
+    if !text.contains("{url}") && !text.contains("{address}") {
+        return Err("write where the address that is looked for goes: {url}, or {address}".to_owned());
+    }
+    let filled = ["{url}", "{address}", "{date}"].iter().fold(text.to_owned(), |text, place| text.replace(place, "1"));
+    Url::parse(&filled).map(|_| text.to_owned()).map_err(|why| format!("it cannot be used: {why}"))
 }
 
 fn known(text: &str) -> Result<(String, Option<SocketAddr>), String> {
