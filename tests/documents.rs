@@ -365,6 +365,49 @@ fn a_second_copy_of_a_document_is_refused_before_it_is_kept() {
 }
 
 #[test]
+fn a_record_with_passages_gets_its_copy_and_keeps_them() {
+    let site = site();
+    let folder = site.path().join("content/documents");
+    let (record, passages) = (folder.join("town.yaml"), "== excerpt ==\nBoth sides keep the terms of it.\n");
+    fs::write(folder.join("town.excerpts.txt"), passages).unwrap();
+    let digest: String = Sha256::digest(passages).iter().map(|byte| format!("{byte:02x}")).collect();
+    let before = format!(
+        "title: An agreement\nkind: mou\nurl: https://example.org/\ntexts:\n  file: town.excerpts.txt\n  sha256: {digest}\n"
+    );
+    fs::write(&record, &before).unwrap();
+    let file = site.path().join("town.pdf");
+    fs::write(&file, pdf(&[&words(700, "The first page of it")], "", "")).unwrap();
+    if !is_installed() {
+        return;
+    }
+    let (status, said) = add(site.path(), &file, "town");
+    assert_eq!(status, 0, "{said}");
+    let text = fs::read_to_string(&record).unwrap();
+    assert!(text.starts_with(&before) && text.contains("copy:\n  file: town.pdf\n"), "{text}");
+    assert!(text.contains("  pages: 1\n") && text.matches("texts:").count() == 1, "{text}");
+    assert!(said.contains("has texts already: they stay") && !folder.join("town.pages.txt").exists(), "{said}");
+    let (status, said) = check(site.path());
+    assert!(status == 0 && !said.contains("error"), "{said}");
+    // As it says: without those lines the texts of the copy come instead.
+    let (before, after) = text.split_once("texts:").unwrap();
+    let (_, of_copy) = after.split_once("copy:").unwrap();
+    fs::write(&record, format!("{before}copy:{of_copy}")).unwrap();
+    let (status, said) = add(site.path(), &file, "town");
+    assert_eq!(status, 0, "{said}");
+    let text = fs::read_to_string(&record).unwrap();
+    assert!(text.contains("file: town.pages.txt\n") && text.matches("copy:").count() == 1, "{text}");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_told_before_anything_else() {
+    let site = site();
+    for (name, id) in [("nowhere.pdf", "nowhere"), ("nowhere.docx", "nowhere"), ("nowhere.pdf", "No Where")] {
+        let (status, said) = add(site.path(), &site.path().join(name), id);
+        assert!(status == 2 && said.contains("there is no file `") && !said.contains("os error"), "{said}");
+    }
+}
+
+#[test]
 fn without_pdftotext_it_says_what_to_install_and_writes_nothing() {
     let site = site();
     let file = site.path().join("paper.pdf");

@@ -2,7 +2,7 @@
 //!
 //! Entry: [`run`]. Steps: read the file within the size that a site takes; read its text and look into it, each in a
 //! process of its own; write copy and texts beside the record, and the lines into the record. Nothing that exists is
-//! overwritten: where the record has such lines already they are told, not changed.
+//! overwritten: what the record says already of its copy or its texts stays, and what it lacks of the two is added.
 
 #![expect(clippy::disallowed_methods, reason = "it reads the file it is given and writes beside the records")]
 
@@ -83,11 +83,16 @@ pub fn run(arguments: &Arguments) -> Outcome {
 
 fn add(arguments: &AddArguments) -> Result<(), Failure> {
     let file = &arguments.file;
+    if fs::symlink_metadata(file).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+        let help = "look at the path: it is read from the folder in which the command runs".to_owned();
+        return Err(Failure::Usage(format!("there is no file `{file}`"), help));
+    }
     let (id, ending) = named(arguments)?;
     let folder = arguments.site.site.join("content/documents");
     let (record, copy) = (folder.join(format!("{id}.yaml")), format!("{id}.{ending}"));
     let before = there(&record)?;
-    if before.as_deref().is_some_and(has_copy) && !folder.join(&copy).exists() {
+    let has = |key: &str| before.as_deref().is_some_and(|record| says(record, key));
+    if has("copy:") && !folder.join(&copy).exists() {
         let what = format!("{record} has a copy already, another than {copy}");
         return Err(Failure::Refused(what, "a copy is never replaced: give the new one another id".to_owned()));
     }
@@ -99,12 +104,21 @@ fn add(arguments: &AddArguments) -> Result<(), Failure> {
     let pages = if ending == "pdf" { pdf(file)? } else { None };
     fs::create_dir_all(&folder).map_err(|error| failed("make", &folder, &error))?;
     keep(&folder.join(&copy), &bytes)?;
-    let mut lines = format!("copy:\n  file: {copy}\n  sha256: {}\n", digest(&bytes));
-    if let Some(pages) = pages {
-        lines += &keep_texts(&folder, &id, &copy, &pages)?;
+    let count = pages.as_ref().map(|pages| format!("  pages: {}\n", pages.len())).unwrap_or_default();
+    let of_copy = format!("copy:\n  file: {copy}\n  sha256: {}\n{count}", digest(&bytes));
+    let mut lines = if has("copy:") { String::new() } else { of_copy };
+    match pages {
+        Some(_) if has("texts:") && has("copy:") => {}
+        Some(_) if has("texts:") => tell::progress(&format!("{record} has texts already: {TEXTS_STAY}")),
+        Some(pages) => lines += &keep_texts(&folder, &id, &copy, &pages)?,
+        None => {}
     }
     add_lines(&record, before, file, &lines)
 }
+
+/// What to do for the texts of a copy whose record has others, such as passages that somebody wrote down.
+const TEXTS_STAY: &str = "they stay, and quotations are looked up in them. To have the texts of the copy itself, take the lines \
+    of `texts:` out and run this again";
 
 /// The id that the document has, and the ending of its copy.
 fn named(arguments: &AddArguments) -> Result<(String, String), Failure> {
@@ -130,8 +144,8 @@ fn keep_texts(folder: &Utf8Path, id: &str, copy: &str, pages: &[String]) -> Resu
     );
     let file = format!("{id}.pages.txt");
     keep(&folder.join(&file), text.as_bytes())?;
-    let (count, digest) = (pages.len(), digest(text.as_bytes()));
-    Ok(format!("  pages: {count}\ntexts:\n  file: {file}\n  sha256: {digest}\n  made_by: pdftotext\n"))
+    let digest = digest(text.as_bytes());
+    Ok(format!("texts:\n  file: {file}\n  sha256: {digest}\n  made_by: pdftotext\n"))
 }
 
 /// The text of the record, where there is one. A link would lead the lines to another file, a pipe would never end.
@@ -155,8 +169,9 @@ fn there(record: &Utf8Path) -> Result<Option<String>, Failure> {
     Ok(Some(text))
 }
 
-fn has_copy(record: &str) -> bool {
-    record.lines().any(|line| line.starts_with("copy:") || line.starts_with("texts:"))
+/// Whether the record has this key of its own.
+fn says(record: &str, key: &str) -> bool {
+    record.lines().any(|line| line.starts_with(key))
 }
 
 /// At most as much as a site takes, however large the file says it is.
@@ -237,8 +252,8 @@ fn add_lines(path: &Utf8Path, before: Option<String>, file: &Utf8Path, lines: &s
         tell::result(&format!("{path} is begun: give it its title, kind, publisher, dates and address.\n\n{begun}"));
         return Ok(());
     };
-    if has_copy(&before) {
-        tell::result(&format!("{path} has a copy already. For this one its lines would be:\n\n{lines}"));
+    if lines.is_empty() {
+        tell::result(&format!("{path} says all of it already, and stays as it is"));
         return Ok(());
     }
     let mut after = format!("{}\n{lines}", before.trim_end());
