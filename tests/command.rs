@@ -277,12 +277,27 @@ fn the_readme_names_every_command_and_no_other() {
     }
 }
 
+/// A technology of the Atlas.
+const RING: &str = "Ring/Neighbors Partnership";
+
 #[test]
 fn an_import_accounts_for_every_row_and_overwrites_nothing() {
     let site = site();
     let list = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/atlas/25-columns.csv");
     let folder = site.path().to_str().unwrap();
-    let arguments = ["import", "atlas", list, "--site", folder, "--exported", "2020-10-07"];
+    let arguments = [
+        "import",
+        "atlas",
+        list,
+        "--site",
+        folder,
+        "--exported",
+        "2020-10-07",
+        "--as",
+        "lookout",
+        "--technology",
+        RING,
+    ];
     let first = run(&arguments);
     assert_eq!(first.status.code(), Some(0), "{}", told(&first.stderr));
     assert!(told(&first.stdout).contains("rows read"), "{}", told(&first.stdout));

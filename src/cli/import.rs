@@ -16,6 +16,7 @@ use clap::{Args, Subcommand};
 use plainsight::date::PartialDate;
 use plainsight::import::atlas::{AtlasOptions, Import, NamedProgram, NewFile, Proposal, atlas};
 use plainsight::import::existing::Existing;
+use plainsight::import::programs::{Target, target};
 use plainsight::record::scalars::id::is_slug;
 
 use super::site::SiteArgument;
@@ -57,11 +58,14 @@ struct AtlasArguments {
     dry_run: bool,
 }
 
+/// Where the options are explained.
+const HELP: &str = "see `plainsight import atlas --help`";
+
 /// Why an import stopped.
 #[derive(Debug)]
 enum Failure {
     /// The arguments do not fit together.
-    Usage(String),
+    Usage(String, String),
     /// The file cannot be imported.
     Source(String),
     /// A file could not be read or written.
@@ -82,8 +86,8 @@ pub fn run(arguments: &Arguments) -> Outcome {
             tell::result(workflow::inert(told).trim_end());
             Outcome::Done
         }
-        Err(Failure::Usage(what)) => {
-            tell::failure(&what, "see `plainsight import atlas --help`");
+        Err(Failure::Usage(what, help)) => {
+            tell::failure(&what, &help);
             Outcome::Misused
         }
         Err(Failure::Source(what)) => {
@@ -102,17 +106,32 @@ fn import(arguments: &AtlasArguments) -> Result<Import, Failure> {
     let bytes = fs::read(&arguments.file).map_err(|error| failed("read", &arguments.file, &error))?;
     let (sources, _) = arguments.site.load();
     let existing = Existing::read(sources.texts.iter().map(|text| (text.path.as_str(), text.text.as_str())));
-    let import =
-        atlas(&bytes, &existing, &options).map_err(|error| Failure::Source(format!("{}: {error}", arguments.file)))?;
+    let import = atlas(&bytes, &existing, &options).map_err(|error| match error.is_of_options() {
+        true => Failure::Usage(error.to_string(), HELP.to_owned()),
+        false => Failure::Source(format!("{}: {error}", arguments.file)),
+    })?;
+    has_vendor(&options, &existing)?;
     if !arguments.dry_run {
         import.files.iter().try_for_each(|file| write_new(&arguments.site.site, file))?;
     }
     Ok(import)
 }
 
+/// Partnerships with a vendor that the site does not have could not be checked, nor shown.
+fn has_vendor(options: &AtlasOptions, existing: &Existing) -> Result<(), Failure> {
+    let Ok(Target { vendor, .. }) = target(options) else { return Ok(()) };
+    if existing.paths.contains(&format!("content/vendors/{vendor}.yaml")) {
+        return Ok(());
+    }
+    let help =
+        "add it first, with `plainsight new vendor`, or name another that is there: --technology NAME --as VENDOR";
+    Err(Failure::Usage(format!("the site has no vendor `{vendor}`: nothing is written"), help.to_owned()))
+}
+
 fn atlas_options(arguments: &AtlasArguments) -> Result<AtlasOptions, Failure> {
     let exported = arguments.exported.or_else(|| day_in_name(&arguments.file)).ok_or_else(|| {
-        Failure::Usage("the file's name does not end in a day; say when it was exported: --exported 2020-10-07".into())
+        let what = "the file's name does not end in a day; say when it was exported: --exported 2020-10-07";
+        Failure::Usage(what.to_owned(), HELP.to_owned())
     })?;
     Ok(AtlasOptions {
         technology: arguments.technology.clone(),

@@ -7,6 +7,7 @@ use std::fmt;
 
 use super::accounting::{Accounting, Outcome, RowAccount};
 use super::agencies::{agency, partnership};
+use super::cells::clean;
 use super::documents::Shelf;
 use super::emit::{Yaml, record};
 use super::existing::{Existing, ExistingAgency};
@@ -15,6 +16,7 @@ use super::listing::{Listing, Reading, read};
 use super::programs::{Target, target};
 use super::table::{self, Row};
 use crate::date::PartialDate;
+use crate::diagnostic::nearest;
 use crate::record::scalars::id::slug;
 
 /// What to take from the Atlas.
@@ -86,6 +88,13 @@ pub enum ImportError {
     },
     /// Nobody has said whose program the technology is.
     UnknownTechnology(String),
+    /// No row is of the technology.
+    NoRows {
+        /// The technology that was asked for.
+        technology: String,
+        /// Those that the file has, the nearest first.
+        there: Vec<String>,
+    },
     /// `--as` without `--technology`.
     ProgramWithoutTechnology,
     /// Rows are missing from the account: a fault of this program.
@@ -109,6 +118,10 @@ impl fmt::Display for ImportError {
                 formatter,
                 "the technology `{name}` is no program that is known here; say whose it is, such as --as flock/alpr"
             ),
+            Self::NoRows { technology, there } => {
+                let there: Vec<String> = there.iter().map(|name| format!("`{name}`")).collect();
+                write!(formatter, "no row has the technology `{technology}`; the file has {}", there.join(", "))
+            }
             Self::ProgramWithoutTechnology => {
                 formatter.write_str("--as names a program for one technology; say which with --technology")
             }
@@ -122,13 +135,21 @@ impl fmt::Display for ImportError {
 
 impl std::error::Error for ImportError {}
 
+impl ImportError {
+    /// Whether what was asked for is at fault, and not the file.
+    pub fn is_of_options(&self) -> bool {
+        matches!(self, Self::UnknownTechnology(_) | Self::NoRows { .. } | Self::ProgramWithoutTechnology)
+    }
+}
+
 /// Makes records from an export of the Atlas. Nothing in `existing` is replaced.
 ///
 /// # Errors
 /// [`ImportError`], when nothing at all can be imported. Rows that cannot be used are in the account instead.
 pub fn atlas(csv: &[u8], existing: &Existing, options: &AtlasOptions) -> Result<Import, ImportError> {
-    let target = target(options)?;
     let table = table::read(csv)?;
+    options.technology.as_ref().map_or(Ok(()), |technology| has_rows(&table.rows, technology))?;
+    let target = target(options)?;
     let mut work = Work {
         existing,
         target: &target,
@@ -145,6 +166,17 @@ pub fn atlas(csv: &[u8], existing: &Existing, options: &AtlasOptions) -> Result<
     let listings = work.read_rows(&table.rows, options);
     groups(listings).iter().for_each(|group| work.settle(group));
     work.finish()
+}
+
+/// That a technology which was asked for is there: it may be misspelt.
+fn has_rows(rows: &[Row], technology: &str) -> Result<(), ImportError> {
+    let there: BTreeSet<String> = rows.iter().map(|row| clean(row.cell("Technology"))).collect();
+    if there.iter().any(|name| name.eq_ignore_ascii_case(technology)) {
+        return Ok(());
+    }
+    let near = nearest(technology, there.iter().map(String::as_str)).map(str::to_owned);
+    let others = there.into_iter().filter(|name| !name.is_empty() && Some(name) != near.as_ref()).collect::<Vec<_>>();
+    Err(ImportError::NoRows { technology: technology.to_owned(), there: near.iter().cloned().chain(others).collect() })
 }
 
 struct Work<'a> {
@@ -241,7 +273,10 @@ impl Work<'_> {
     }
 
     fn finish(mut self) -> Result<Import, ImportError> {
-        self.files.append(&mut self.shelf.files);
+        // The document of the list alone would be cited by nobody.
+        if !self.files.is_empty() || !self.proposals.is_empty() {
+            self.files.append(&mut self.shelf.files);
+        }
         self.files.sort_by(|one, other| one.path.cmp(&other.path));
         self.accounting.documents =
             self.files.iter().filter(|file| file.path.starts_with("content/documents/")).count();

@@ -104,6 +104,17 @@ fn a60_no_record_gives_an_order_to_the_runner() {
     }
 }
 
+/// Its rows, for the vendor that the base has.
+const HOSTILE: [&str; 7] = [
+    "import",
+    "atlas",
+    "hostile-2020-10-07.csv",
+    "--technology",
+    "Ring/Neighbors Partnership",
+    "--as",
+    "lookout/porch",
+];
+
 /// A table of others, whose rows are told as they are: the account, the proposals, and why it could not be read.
 #[test]
 fn a60_no_row_of_an_imported_table_gives_an_order_to_the_runner() {
@@ -119,7 +130,7 @@ fn a60_no_row_of_an_imported_table_gives_an_order_to_the_runner() {
         site.put("hostile-2020-10-07.csv", &table);
         // The second time, what is there already is proposed.
         for _ in 0..2 {
-            let (told, _) = in_workflow(&site, &["import", "atlas", "hostile-2020-10-07.csv"]);
+            let (told, _) = in_workflow(&site, &HOSTILE);
             assert_eq!(told.code, code, "{}{}", told.out, told.err);
             for text in [&told.out, &told.err] {
                 assert!(orders(text).is_empty(), "{:?} in {text}", orders(text));

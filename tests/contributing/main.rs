@@ -4,6 +4,7 @@
 //! - [`changes`]: `check --changed` and `diff`, in a repository
 //! - [`drafts`]: `new agency` and `new document`
 //! - [`formatting`]: `fmt`, over every record that there is
+//! - [`importing`]: `import atlas`
 //! - [`shells`]: completions and the manual
 //! - [`starting`]: `init` and the first records of a new site
 //! - [`workflows`]: the workflows, issue forms, hooks and settings of editors that this repository offers
@@ -15,6 +16,7 @@ mod changes;
 mod drafts;
 mod formats;
 mod formatting;
+mod importing;
 mod shells;
 mod starting;
 mod workflows;
