@@ -1,7 +1,7 @@
 //! Vendors, counts, measures and changes.
 
 use super::names::Names;
-use super::rules::removed_kind;
+use super::rules::{removed_id, removed_kind};
 use crate::check::{Dataset, Record};
 use crate::diagnostic::Report;
 use crate::model::agency::Agency;
@@ -130,10 +130,13 @@ pub(super) fn changes(dataset: &Dataset, names: &Names<'_>, report: &mut Report)
     changes
 }
 
-/// Agencies whose records a change took down; a change of another kind cannot.
+/// Agencies whose records a change took down; a change of another kind cannot, and nothing else can be taken down.
 fn removed(wire: &WireChange, report: &mut Report) -> Vec<Removed> {
     if let Some(first) = wire.removed.first().filter(|_| wire.kind != ChangeKind::Removed) {
         report.add(removed_kind::other(first.id.span, wire.kind.word()));
+    }
+    for gone in wire.removed.iter().filter(|gone| !removed_id::is_of_agency(&gone.id.value.0)) {
+        report.add(removed_id::no_agency(gone.id.span, &gone.id.value.0));
     }
     let removed = wire.removed.iter();
     removed.map(|gone| Removed { id: gone.id.value.0.clone(), span: gone.id.span, name: gone.name.0.clone() }).collect()

@@ -16,6 +16,7 @@ pub mod page_beyond;
 pub mod page_texts;
 pub mod picture_place;
 pub mod quote;
+pub mod removed_id;
 pub mod removed_kind;
 pub mod same_agency;
 pub mod same_ori;
@@ -30,7 +31,7 @@ pub mod unused_document;
 use crate::diagnostic::Rule;
 
 /// Every rule of this stage.
-pub static TABLE: [&Rule; 28] = [
+pub static TABLE: [&Rule; 29] = [
     &circular_document::RULE,
     &duplicate_document::RULE,
     &ended_by_list::RULE,
@@ -49,6 +50,7 @@ pub static TABLE: [&Rule; 28] = [
     &quote::NEAR,
     &quote::OTHER_PAGE,
     &quote::TOO_SHORT,
+    &removed_id::RULE,
     &removed_kind::RULE,
     &same_agency::RULE,
     &same_ori::RULE,
