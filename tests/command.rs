@@ -277,6 +277,18 @@ fn the_readme_names_every_command_and_no_other() {
     }
 }
 
+#[test]
+fn an_output_that_can_be_none_is_a_wrong_command_line() {
+    let site = site();
+    let before = tree(site.path());
+    for out in [".", "content", "content/made", "/"] {
+        let built = plainsight(&["build", "--out", out]).current_dir(site.path()).output().unwrap();
+        assert_eq!(built.status.code(), Some(2), "{out}: {}", told(&built.stderr));
+        assert!(told(&built.stderr).contains("= help:"), "{out}: {}", told(&built.stderr));
+    }
+    assert_eq!(tree(site.path()), before);
+}
+
 /// A technology of the Atlas.
 const RING: &str = "Ring/Neighbors Partnership";
 

@@ -77,7 +77,7 @@ fn publish(stage: Stage, out: &Utf8PathBuf) -> Outcome {
 
 fn failed(error: &WriteError) -> Outcome {
     tell::failure(&error.to_string(), &error.help());
-    Outcome::Failed
+    if error.is_misuse() { Outcome::Misused } else { Outcome::Failed }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]

@@ -9,12 +9,16 @@ use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::Args;
+use plainsight::diagnostic::Report;
 use plainsight::format::{Unkept, format, format_front_matter};
 use plainsight::layout::{Class, classify};
+use plainsight::load::rules::not_text;
 use plainsight::record::kinds::Kind;
+use plainsight::source::Sources;
 
+use super::Outcome;
 use super::site::SiteArgument;
-use super::{Outcome, tell};
+use super::tell::{self, Format};
 
 /// What was typed.
 #[derive(Debug, Args)]
@@ -35,6 +39,7 @@ struct Tally {
     whole: usize,
     changed: usize,
     left: usize,
+    faulty: usize,
     failed: usize,
 }
 
@@ -52,6 +57,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     tell::result(&format!("{} in style, {} {verb}, {} left as they are", tally.whole, tally.changed, tally.left));
     match tally {
         Tally { failed: 1.., .. } => Outcome::Failed,
+        Tally { faulty: 1.., .. } => Outcome::Faults,
         Tally { changed: 1.., .. } if arguments.check => Outcome::Faults,
         _ => Outcome::Done,
     }
@@ -89,16 +95,25 @@ fn kind(path: &str) -> Option<Kind> {
 }
 
 fn one(arguments: &Arguments, path: &Utf8Path, kind: Kind, tally: &mut Tally) {
-    let Ok(text) = fs::read_to_string(path) else {
+    let Ok(bytes) = fs::read(path) else {
         tally.failed += 1;
-        return tell::failure(&format!("cannot read {path}"), "check that it is there and is text in UTF-8");
+        return tell::failure(&format!("cannot read {path}"), "check that it is there and that you may read it");
+    };
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            tally.faulty += 1;
+            let mut report = Report::default();
+            report.add(not_text(shown(path), error.as_bytes(), error.utf8_error().valid_up_to()));
+            return tell::report(&mut report, &Sources::default(), Format::Human);
+        }
     };
     let formatted = if path.extension() == Some("md") { format_front_matter } else { format };
     match formatted(text.trim_start_matches('\u{feff}'), &kind.shape()) {
         Ok(formatted) if formatted == text => tally.whole += 1,
         Ok(formatted) => {
             tally.changed += 1;
-            tell::result(path.as_str().trim_start_matches("./"));
+            tell::result(shown(path));
             if !arguments.check && replace(path, &formatted).is_err() {
                 tally.failed += 1;
                 tell::failure(&format!("cannot write {path}"), "it is as it was");
@@ -106,6 +121,11 @@ fn one(arguments: &Arguments, path: &Utf8Path, kind: Kind, tally: &mut Tally) {
         }
         Err(why) => left(path, why, tally),
     }
+}
+
+/// As the check names it.
+fn shown(path: &Utf8Path) -> &str {
+    path.as_str().trim_start_matches("./")
 }
 
 fn left(path: &Utf8Path, why: Unkept, tally: &mut Tally) {

@@ -34,10 +34,13 @@ impl Repository {
     /// The repository of the site folder `site`.
     pub fn of(site: &Utf8Path) -> Result<Self, Trouble> {
         let repository = Self { site: site.to_owned() };
-        let inside = repository.run(&["rev-parse", "--is-inside-work-tree"])?;
-        match inside.as_slice() {
-            b"true\n" => Ok(repository),
-            _ => Err(trouble(format!("{site} is not in a git repository"), "name the site folder with --site")),
+        let inside = repository.answer(&["rev-parse", "--is-inside-work-tree"], String::new())?;
+        match inside.as_deref() {
+            Some(b"true\n") => Ok(repository),
+            _ => Err(trouble(
+                format!("the folder `{site}` is in no Git repository, or Git does not trust it"),
+                "name the folder of a site in a repository with --site, or make one with `git init`; `git status` there says more",
+            )),
         }
     }
 
@@ -82,8 +85,16 @@ impl Repository {
         self.ask(arguments, String::new())
     }
 
-    /// Runs git with `input`, which is written beside the reading: either side may be longer than a pipe holds.
     fn ask(&self, arguments: &[&str], input: String) -> Result<Vec<u8>, Trouble> {
+        self.answer(arguments, input)?.ok_or_else(|| {
+            let what = format!("`git {}` failed in {}", arguments.first().unwrap_or(&""), self.site);
+            trouble(what, "run it by hand to see why")
+        })
+    }
+
+    /// Runs git with `input`, which is written beside the reading: either side may be longer than a pipe holds. `None` where it
+    /// ended with a fault.
+    fn answer(&self, arguments: &[&str], input: String) -> Result<Option<Vec<u8>>, Trouble> {
         let absent = "install git, or leave the option out";
         let started = Command::new("git")
             .args(["--no-optional-locks", "-c", "core.fsmonitor=false", "-C", self.site.as_str()])
@@ -99,11 +110,8 @@ impl Repository {
         let read = git.stdout.take().map(|mut stdout| stdout.read_to_end(&mut told));
         let (_, ended) = (writer.join(), git.wait());
         match (read, ended) {
-            (Some(Ok(_)), Ok(status)) if status.success() => Ok(told),
-            _ => Err(trouble(
-                format!("`git {}` failed in {}", arguments.first().unwrap_or(&""), self.site),
-                "run it by hand to see why",
-            )),
+            (Some(Ok(_)), Ok(status)) if status.success() => Ok(Some(told)),
+            _ => Ok(None),
         }
     }
 }

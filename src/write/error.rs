@@ -1,6 +1,7 @@
 //! What can keep a site from being written, in plain sentences, and how to mend it.
 //!
-//! Every variant means that readers still see what they saw before. The command line ends with status 3 for all.
+//! Every variant means that readers still see what they saw before. The command line ends with status 3, but with 2 where the
+//! output that was asked for can be none.
 
 use std::fmt;
 use std::io::{self, ErrorKind};
@@ -105,6 +106,11 @@ impl fmt::Display for WriteError {
 }
 
 impl WriteError {
+    /// Whether no disk could help: what was asked for is no place for an output.
+    pub fn is_misuse(&self) -> bool {
+        matches!(self, Self::NoName(_) | Self::Protected { .. } | Self::InsideSource { .. })
+    }
+
     /// How to mend it, as one plain sentence in the imperative.
     pub fn help(&self) -> String {
         match self {

@@ -226,7 +226,9 @@ fn what_git_does_not_know_is_told() {
         let told = site.run(arguments);
         assert!(told.code == 2 && told.err.contains("git knows no revision"), "{arguments:?}: {}", told.err);
     }
-    let told = outside.run(&["diff", "HEAD"]);
-    assert!(told.code == 2 && told.err.contains("= help:"), "{}", told.err);
+    for arguments in [&["diff", "HEAD"][..], &["check", "--changed", "HEAD"]] {
+        let told = outside.run(arguments);
+        assert!(told.code == 2 && told.err.contains("the folder `.` is in no Git repository"), "{}", told.err);
+    }
     assert!(!site.path().join("x").exists());
 }

@@ -127,3 +127,15 @@ fn files_are_put_in_style_or_told() {
     let beside = walkdir::WalkDir::new(site.path()).into_iter().map(Result::unwrap);
     assert!(beside.into_iter().all(|file| !file.file_name().to_str().unwrap().ends_with("-fmt")));
 }
+
+#[test]
+fn a_record_that_is_no_text_is_told_as_the_check_tells_it() {
+    let site = Site::base();
+    let path = "agencies/us/va/latin.yaml";
+    fs::write(site.path().join(path), b"name: Cam\xf3n\n").unwrap();
+    let words = "error[not-text]: `agencies/us/va/latin.yaml` is not text in UTF-8: byte 9, in line 1, is not UTF-8";
+    for arguments in [&["check"][..], &["fmt"], &["fmt", path], &["fmt", "--check"]] {
+        let told = site.run(arguments);
+        assert!(told.code == 1 && told.err.contains(words), "{arguments:?}: {} {}", told.code, told.err);
+    }
+}
