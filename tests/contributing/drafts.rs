@@ -95,6 +95,37 @@ fn what_is_missing_or_wrong_is_told_by_its_flag() {
     assert!(!site.path().join(PATH).exists());
 }
 
+/// The program at a terminal, which `script` makes, where someone types these lines.
+#[cfg(target_os = "linux")]
+fn typed(site: &Site, arguments: &str, lines: &[&str]) -> Option<String> {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let command = format!("{} {arguments}", env!("CARGO_BIN_EXE_plainsight"));
+    let mut script = Command::new("script");
+    script.args(["-qec", &command, "/dev/null"]).current_dir(site.path()).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut running = script.spawn().ok()?;
+    running.stdin.take()?.write_all((lines.join("\n") + "\n").as_bytes()).ok()?;
+    Some(String::from_utf8_lossy(&running.wait_with_output().ok()?.stdout).into_owned())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn at_a_terminal_each_answer_is_judged_as_it_is_typed() {
+    let site = Site::base();
+    let asked =
+        ["Staunton Police Department", "Atlantis", "VA", "Staunton", "", "polcie", "police", "lookout", "porch"];
+    let answers = ["sometimes", "signed", "soon", "2019-05", "", "agreement", "x", "2", ""];
+    let Some(said) = typed(&site, "new agency", &[&asked[..], &answers].concat()) else { return };
+    for words in
+        ["State: `Atlantis` is no state", "`polcie` is none of", "`sometimes` is none of", "`soon`", "not a number"]
+    {
+        assert!(said.contains(words), "{words} is not in {said}");
+    }
+    let text = site.text(PATH);
+    assert!(text.contains("status: signed\n") && text.contains("date: 2019-05\n"), "{text}{said}");
+    assert!(text.contains("kind: police\n") && text.contains("page: 2\n"), "{text}{said}");
+}
+
 #[test]
 fn what_the_check_says_of_a_new_record_is_shown() {
     let site = Site::base();

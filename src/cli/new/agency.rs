@@ -110,10 +110,11 @@ fn started(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let mut answers = ask::answers(&flags, arguments.from_issue.as_deref())?;
     let (sources, _) = arguments.site.load();
     let existing = Existing::read(sources.texts.iter().map(|text| (text.path.as_str(), text.text.as_str())));
+    let judge = |answers: &Answers| agency::draft(answers, ask::SOME, &existing.paths).err().unwrap_or_default();
     let (before, after) = questions::AGENCY.split_at(4);
-    ask::complete(&mut answers, before);
+    ask::complete(&mut answers, before, &judge);
     let there = (!arguments.another).then(|| offered(&answers, &existing)).flatten();
-    ask::complete(&mut answers, after);
+    ask::complete(&mut answers, after, &judge);
     let (document, new_document) = documents::cited(&mut answers, &existing)?;
     if let Some(path) = there {
         return Err(proposed(&path, &answers, &document, new_document.as_ref()));

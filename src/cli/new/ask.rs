@@ -1,6 +1,7 @@
 //! Answers: from flags, from an issue form, or from whoever sits at the terminal.
 //!
-//! On a terminal what is needed and not given is asked for; everywhere else it is missing, which the draft tells.
+//! On a terminal what is needed and not given is asked for, and asked again where the draft could not use it; everywhere else it
+//! is missing, which the draft tells.
 
 #![expect(clippy::disallowed_methods, reason = "the text of an issue is read from the file that was named")]
 
@@ -50,13 +51,26 @@ pub fn is_interactive() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
-/// Asks for what is not answered yet; an empty line leaves out what is not needed.
-pub fn complete(answers: &mut Answers, questions: &[Question]) {
+/// A document for judging the other answers, before it is known which it will be.
+pub const SOME: &str = "document";
+
+/// What is wrong with the answers so far, by the draft that will be made of them.
+pub type Judge<'a> = &'a dyn Fn(&Answers) -> Vec<Wrong>;
+
+/// Asks for what is not answered yet; an empty line leaves out what is not needed. An answer that `judge` finds wrong is asked for
+/// again.
+pub fn complete(answers: &mut Answers, questions: &[Question], judge: Judge<'_>) {
     for question in questions.iter().filter(|_| is_interactive()) {
         while !answers.contains_key(question.key) {
             let needed = if question.required { "" } else { ", or nothing" };
             match line(&format!("{} ({}{needed}): ", question.label, question.example)) {
-                Some(answer) if !answer.is_empty() => drop(answers.insert(question.key, answer)),
+                Some(answer) if !answer.is_empty() => {
+                    answers.insert(question.key, answer);
+                    if let Some(wrong) = judge(answers).iter().find(|wrong| wrong.key == question.key) {
+                        answers.remove(question.key);
+                        tell::progress(&format!("{}: {}", question.label, wrong.why));
+                    }
+                }
                 Some(_) if question.required => {}
                 _ => break,
             }

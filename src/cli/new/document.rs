@@ -104,7 +104,8 @@ pub fn draft(answers: &mut Answers, existing: &Existing) -> Result<Found, Outcom
     if let Some(id) = answers.get("url").and_then(|url| document::find(existing, url)) {
         return Ok(Found::There(id));
     }
-    ask::complete(answers, &questions::DOCUMENT);
+    let judge = |answers: &Answers| document::draft(answers, &existing.paths).err().unwrap_or_default();
+    ask::complete(answers, &questions::DOCUMENT, &judge);
     if let Some(id) = answers.get("url").and_then(|url| document::find(existing, url)) {
         return Ok(Found::There(id));
     }

@@ -76,7 +76,7 @@ fn made(arguments: &Arguments) -> Result<Outcome, Outcome> {
         return Err(Outcome::Misused);
     }
     let mut answers = ask::answers(&arguments.all(), None)?;
-    ask::complete(&mut answers, &questions::SITE);
+    ask::complete(&mut answers, &questions::SITE, &|answers| site::draft(answers).err().unwrap_or_default());
     let drafts = site::draft(&answers).map_err(|wrong| ask::refused(&[&questions::SITE], &wrong))?;
     let site = SiteArgument { site: folder.clone() };
     let outcome = Fresh { site: &site, dry_run: arguments.dry_run, drafts }.write();

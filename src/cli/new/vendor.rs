@@ -1,7 +1,7 @@
 //! `plainsight new vendor`.
 
 use clap::Args;
-use plainsight::draft::{Wrong, questions, vendor};
+use plainsight::draft::{Answers, Wrong, questions, vendor};
 use plainsight::import::existing::Existing;
 
 use super::super::Outcome;
@@ -82,13 +82,14 @@ fn started(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let mut answers = ask::answers(&flags, None)?;
     let (sources, _) = arguments.site.load();
     let existing = Existing::read(sources.texts.iter().map(|text| (text.path.as_str(), text.text.as_str())));
+    let judge = |answers: &Answers| vendor::draft(answers, ask::SOME, &existing.paths).err().unwrap_or_default();
     let (company, rest) = questions::VENDOR.split_at(5);
     let (of_program, source) = rest.split_at(1);
-    ask::complete(&mut answers, company);
+    ask::complete(&mut answers, company, &judge);
     if answers.contains_key("program") {
-        ask::complete(&mut answers, of_program);
+        ask::complete(&mut answers, of_program, &judge);
     }
-    ask::complete(&mut answers, source);
+    ask::complete(&mut answers, source, &judge);
     let (document, new_document) = documents::cited(&mut answers, &existing)?;
     let refused = |wrong: Vec<Wrong>| ask::refused(&[&questions::VENDOR, &questions::DOCUMENT], &wrong);
     let drafted = vendor::draft(&answers, &document, &existing.paths).map_err(refused)?;
