@@ -104,7 +104,10 @@ fn place(path: &str) -> String {
     }
     let mut parts = path.strip_prefix("themes/").unwrap_or_default().split('/');
     if let (Some(theme), Some(part)) = (parts.next(), parts.next()) {
-        let meant = nearest(&part.to_lowercase(), THEME_FOLDERS).filter(|_| parts.next().is_some());
+        let part = part.to_lowercase();
+        // `pages` is near to `images`, and nobody who writes the one means the other.
+        let alike = THEME_FOLDERS.into_iter().filter(|folder| part.get(..1) == folder.get(..1));
+        let meant = nearest(&part, alike).filter(|_| parts.next().is_some());
         let meant = meant.map(|folder| format!("did you mean `themes/{theme}/{folder}/`? ")).unwrap_or_default();
         let folders = THEME_FOLDERS.map(|folder| format!("{folder}/")).join(", ");
         return format!("{meant}a theme has {folders}; move the file into one of them or take it away");

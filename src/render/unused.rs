@@ -41,12 +41,12 @@ pub fn tell(theme: &Theme<'_>, sources: &Sources, report: &mut Report) {
 }
 
 fn is_template(path: &str, name: &str, theme: &Theme<'_>, sources: &Sources) -> bool {
-    let others = theme.texts.iter().filter(|(other, _)| other.starts_with(TEMPLATES) && *other != path);
+    let mut others = theme.texts.iter().filter(|(other, _)| other.starts_with(TEMPLATES) && *other != path);
     let (once, other) = (format!("\"{name}\""), format!("'{name}'"));
     let is_named = |text: &str| text.contains(&once) || text.contains(&other);
     theme.built_in.contains_key(path)
         || theme.texts.get(path).is_some_and(|id| has_components(&sources.get(*id).text))
-        || others.into_iter().any(|(_, id)| is_named(&sources.get(*id).text))
+        || others.any(|(_, id)| is_named(&sources.get(*id).text))
 }
 
 fn has_components(template: &str) -> bool {

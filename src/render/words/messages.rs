@@ -51,8 +51,10 @@ impl Messages {
             ready: HashMap::new(),
             grouping: Grouping::Commas,
         };
-        let layers = [&files.built_in, &files.own];
-        let sound = layers.into_iter().fold(true, |sound, layer| messages.lay(layer, sources, report) && sound);
+        let mut sound = true;
+        for layer in [&files.built_in, &files.own] {
+            sound &= messages.lay(layer, sources, report);
+        }
         messages.prepare();
         sound.then_some(messages)
     }
@@ -60,7 +62,10 @@ impl Messages {
     /// Lays the texts of these files over those that are there; whether the files are sound.
     fn lay(&mut self, files: &[SourceId], sources: &Sources, report: &mut Report) -> bool {
         let mut places = BTreeMap::new();
-        let sound = files.iter().fold(true, |sound, id| self.add(*id, &mut places, sources, report) && sound);
+        let mut sound = true;
+        for id in files {
+            sound &= self.add(*id, &mut places, sources, report);
+        }
         // A text is replaced with all its forms: those of another text would not fit.
         let replaced: BTreeSet<&str> = places.keys().map(|name| stem(name)).collect();
         self.places.retain(|name, _| !replaced.contains(stem(name)));
