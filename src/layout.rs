@@ -19,7 +19,7 @@ pub enum Class {
     Theme(String, String),
     /// A file published as it is: a picture beside the pages, an own copy beside the documents.
     Asset,
-    /// A file that concerns people and not the site: a README, anything that begins with a dot.
+    /// A file that concerns people and not the site: a README, a licence, anything that begins with a dot.
     Aside,
     /// A file that has no place here.
     Stray,
@@ -29,7 +29,8 @@ pub enum Class {
 pub fn classify(path: &str) -> Class {
     let parts: Vec<&str> = path.split('/').collect();
     let name = parts.last().copied().unwrap_or_default();
-    if parts.iter().any(|part| part.starts_with('.')) || name == "README" || name.starts_with("README.") {
+    let for_people = ["README", "LICENSE", "LICENCE"].contains(&name.split('.').next().unwrap_or_default());
+    if for_people || parts.iter().any(|part| part.starts_with('.')) {
         return Class::Aside;
     }
     match parts.as_slice() {

@@ -51,7 +51,7 @@ pub static STRAY: Rule = Rule {
     summary: "Every file has a place in the site folder.",
     explanation: "Records in, pages out: nothing is dropped without a word. A record ends in .yaml (not .yml) and a page in \
         .md, each in the folder of its kind. A theme has the folders templates/, styles/, scripts/, fonts/, images/ and \
-        translations/, and nothing beside them: everything in it that no page is made with is published. README files and names \
+        translations/, and nothing beside them: everything in it that no page is made with is published. README files, licences and names \
         that begin with a dot are left alone.",
 };
 
