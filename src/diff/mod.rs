@@ -5,7 +5,7 @@
 //!    [`others`]);
 //! 2. of a draft it is said that it is one ([`drafts`]);
 //! 3. subjects of one id are held against each other, fact by fact;
-//! 4. of a record that has faults on either side it is told that it cannot be compared ([`unread`]);
+//! 4. of a record that has faults on either side it is told that it cannot be compared ([`mod@unread`]);
 //! 5. of what is gone it is told where its address leads, or what is said there ([`taken_down`]); addresses that are gone and
 //!    lead nowhere else are listed;
 //! 6. numbers before and after are counted, without drafts ([`numbers`]).
