@@ -7,7 +7,7 @@
 //!    gone by its address;
 //! 2. of the agencies there stay those that changed or name one that did, those in the same state, against which names are
 //!    compared, and those that one of the others names;
-//! 3. of the documents those that changed, those that may be the same as one that did ([`marks`]), and those that anything
+//! 3. of the documents those that changed, those that may be the same as one that did ([`mod@marks`]), and those that anything
 //!    which stays cites.
 //!
 //! Everything else of the site stays. Prose can lead to every page, so that nothing is left out where it changed, and a change
