@@ -3,7 +3,7 @@
 //! Entries: [`narrow`], which leaves out what cannot matter, and [`Scope::keep`], which leaves out diagnostics of other files.
 //! Steps of the first, by the texts alone and without decoding any:
 //! 1. the files that *name* a changed record hold its id as a word of their own, also that of a record which is gone; a copy
-//!    or a text that changed counts as a change of the document whose record names it ([`carriers`]), and prose names what is
+//!    or a text that changed counts as a change of the document whose record names it ([`mod@carriers`]), and prose names what is
 //!    gone by its address;
 //! 2. of the agencies there stay those that changed or name one that did, those in the same state, against which names are
 //!    compared, and those that one of the others names;
