@@ -205,6 +205,33 @@ describe('the map of the shipped site', () => {
     await close();
   });
 
+  test('a tap beside a mark chooses it on the map of a state, and on the national map once it is closer', async () => {
+    for (const [file, presses] of [['places/us/va.html', 0], ['index.html', 1]]) {
+      const { page, close } = await awake(served, file, { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+      for (let press = 0; press < presses; press += 1) await page.getByRole('button', { name: 'Zoom in' }).first().tap();
+      await settled(page);
+      const spot = await page.evaluate(() => {
+        const { map } = document.querySelector('[data-map]');
+        const box = document.querySelector('.mapview').getBoundingClientRect();
+        const hits = map.marks.list(map.view).filter(({ x, y }) => x > 30 && y > 30 && x < box.width - 60 && y < box.height - 60);
+        return { x: box.x + hits[0].x - 8, y: box.y + hits[0].y };
+      });
+      await page.touchscreen.tap(spot.x, spot.y);
+      await card(page).waitFor({ timeout: 3000 });
+      assert.match(await chosen(page), /^us\/\w\w\//, file);
+      await close();
+    }
+  });
+
+  test('a tap on the whole national map chooses a state', async () => {
+    const { page, close } = await awake(served, 'index.html', { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+    const land = await page.locator('svg.map a[href="places/us/nd.html"] path').boundingBox();
+    await page.touchscreen.tap(land.x + land.width / 2, land.y + land.height / 2);
+    assert.match(await card(page).innerText(), /North Dakota/i);
+    assert.ok(await card(page).evaluate((element) => element.contains(document.activeElement)), 'the focus is in the card');
+    await close();
+  });
+
   test('a click on a mark opens its card, Escape closes it and gives the focus back; Ctrl still opens the page', async () => {
     const { page, box, close } = await awake(served);
     await page.evaluate(() => document.querySelector('[data-map]').map.go({ x: 770, y: 265, k: 20 }));

@@ -5,7 +5,7 @@ import { make } from './card.js';
 import * as sums from './view.js';
 
 /** @param {import('./map-types').Stage} stage @param {import('./map-types').Marks} marks @param {import('./map-types').Camera} eye @param {import('./map-types').Pointer} point @param {import('./map-types').Opening} card @returns {import('./map-types').Moves} */
-export function moves({ box, sheet, atlas: { words }, many }, marks, eye, point, card) {
+export function moves({ box, sheet, atlas: { words }, many, single }, marks, eye, point, card) {
   const hint = make('p', words('map-hint'), { class: 'hint', 'aria-hidden': 'true' });
   hint.hidden = true;
   let hinted = 0;
@@ -46,11 +46,14 @@ export function moves({ box, sheet, atlas: { words }, many }, marks, eye, point,
         return true;
       }
       const touch = pointerType === 'touch';
-      const hit = !touch || many || eye.view.k > sheet.least * 2 ? point.near(x, y, touch ? 24 : many ? 12 : 6) : null;
-      if (hit) card.open(hit);
-      if (!hit && !card.land(target)) card.hide();
+      // On a whole country marks stand too close for a finger: there it chooses a state.
+      const hit = touch && !many && !single && all.whole() ? null : point.near(x, y, touch ? 24 : many ? 12 : 6);
       box.focus({ preventScroll: true });
-      if (!card.element.hidden && !hit) card.element.focus({ preventScroll: true });
+      if (hit) card.open(hit);
+      else if (!card.land(target)) {
+        card.hide();
+        return false;
+      }
       return true;
     },
     hover(x, y) {

@@ -4,13 +4,10 @@
 import { load } from './atlas.js';
 import { open } from './store.js';
 
-/** Where a part goes, and its module. @type {[string, () => Promise<{ join: import('./types').Part }>][]} */
-const PARTS = [
-  ['[data-find]', () => import('./find.js')],
-  ['[data-filters]', () => import('./filters.js')],
-  ['[data-map]', () => import('./map.js')],
-  ['[data-time]', () => import('./time.js')],
-];
+/** Each is a module of its name, for the places of a page that bear it. */
+const PARTS = ['find', 'filters', 'map', 'time'];
+/** @param {string} name @returns {NodeListOf<HTMLElement>} */
+const places = (name) => document.querySelectorAll(`[data-${name}]`);
 
 /** `restore` gives a place back what it was without script: where one part fails, the others go on. @param {(place: Element) => void} restore */
 export async function start(restore) {
@@ -18,15 +15,15 @@ export async function start(restore) {
   link.rel = 'stylesheet';
   link.href = new URL('../styles/live.css', import.meta.url).href;
   document.head.append(link);
-  const wanted = PARTS.filter(([place]) => document.querySelector(place));
-  const modules = wanted.map(([, module]) => module().catch(() => null));
+  const wanted = PARTS.filter((name) => places(name).length);
+  const modules = wanted.map((name) => import(`./${name}.js`).catch(() => null));
   const store = open(await load());
-  for (const [at, [place]] of wanted.entries()) {
+  for (const [at, name] of wanted.entries()) {
     const part = await modules[at];
-    for (const element of document.querySelectorAll(place)) {
+    for (const element of places(name)) {
       try {
-        if (element instanceof HTMLElement) part?.join(element, store);
-        if (!part) restore(element);
+        if (part) part.join(element, store);
+        else restore(element);
       } catch (fault) {
         console.error(fault);
         restore(element);
