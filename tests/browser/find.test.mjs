@@ -182,6 +182,17 @@ describe('find', () => {
     await context.close();
   });
 
+  test('near me: a tap before the rest is there is answered when it comes', async () => {
+    const { context, faults } = await open(browser, { width: 360, script: true, origin: host.origin, hasTouch: true, isMobile: true, permissions: ['geolocation'], geolocation: { latitude: 38.07, longitude: -78.89 } });
+    const page = await context.newPage();
+    await page.route('**/start.js', async (route) => { await page.waitForTimeout(500); await route.continue(); });
+    await page.goto(host.address('index.html'));
+    await page.locator('[data-near]').tap();
+    await page.locator('[data-answer] li').first().waitFor({ timeout: 5000 });
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+
   test('near me: a refusal is told in words', () => visit('', async (page) => {
     await page.locator(BOX).focus();
     await page.locator('select[name=kind]').waitFor({ state: 'attached' });

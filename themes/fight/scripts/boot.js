@@ -17,6 +17,9 @@ for (const template of document.querySelectorAll('template[data-box]')) {
   if (!box || !(template instanceof HTMLTemplateElement)) continue;
   plain.set(box, [...box.childNodes]);
   box.replaceChildren(template.content.cloneNode(true));
+  // Pressed before its part is there: the part does it when it comes.
+  const near = /** @type {HTMLElement | null} */ (box.querySelector('[data-near]'));
+  if (near) near.onclick = () => { near.dataset.near = 'pressed'; };
 }
 
 /** @param {Event} [event] */

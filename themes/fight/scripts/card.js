@@ -3,7 +3,7 @@
 
 import { GROUPS } from './atlas.js';
 
-/** @param {string} tag @param {string} [text] @param {Record<string, string>} [attributes] @param {Node[]} inside */
+/** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {string} [text] @param {Record<string, string>} [attributes] @param {Node[]} inside @returns {HTMLElementTagNameMap[T]} */
 export function make(tag, text = '', attributes = {}, ...inside) {
   const element = document.createElement(tag);
   element.textContent = text;
@@ -22,7 +22,7 @@ export function card(box, words, closed) {
 
   /** @param {string} title @param {HTMLElement[]} inside @param {boolean} focus */
   function show(title, inside, focus) {
-    const close = make('button', '×', { type: 'button', class: 'card-close', 'aria-label': words('map-close') });
+    const close = make('button', '×', { class: 'card-close', 'aria-label': words('map-close') });
     close.addEventListener('click', hide);
     element.setAttribute('aria-label', title);
     element.replaceChildren(make('h3', title), close, ...inside);
@@ -58,7 +58,7 @@ export function card(box, words, closed) {
     },
     /** @param {string} title @param {string} href @param {() => void} zoom @param {boolean} focus */
     land(title, href, zoom, focus) {
-      const closer = make('button', words('map-closer'), { type: 'button', class: 'card-button' });
+      const closer = make('button', words('map-closer'), { class: 'card-button' });
       closer.addEventListener('click', () => { hide(); zoom(); });
       const open = href ? [make('a', words('map-page'), { href, class: 'card-open' })] : [];
       show(title, [make('p', '', { class: 'card-row' }, closer, ...open)], focus);

@@ -13,6 +13,7 @@ export function labelled(input, { label, hint, required }, path, { say }) {
   const id = idOf(path);
   input.id = id;
   const described = [`${id}-fault`];
+  /** @type {HTMLElement[]} */
   const parts = [make('label', label, { for: id })];
   if (required) {
     parts[0].append(' ', make('small', say('required'), { class: 'form-must' }));

@@ -2,8 +2,8 @@
 // Filters: a choice for whatever more than one value exists of, each with its count; what they leave is announced, the list
 // of the page follows, and it can be taken along as a file.
 
-import { make } from './answer.js';
 import { GROUPS } from './atlas.js';
+import { make } from './card.js';
 import { FACETS, iso, sift } from './store.js';
 
 /** @typedef {'vendor' | 'program' | 'status' | 'kind' | 'claim' | 'evidence' | 'strength'} Name */
@@ -28,9 +28,7 @@ export function join(element, store) {
     .map(({ name, options }) => ({ name, options, select: choice(name, options) }));
   const dates = ours.some((i) => atlas.from[i]) ? [date('since'), date('until')] : [];
   const chips = /** @type {HTMLElement} */ (element.querySelector('[data-chips]'));
-  const files = make('div', '');
-  files.className = 'files';
-  files.append(...['csv', 'geojson'].map(file));
+  const files = make('div', '', { class: 'files' }, ...['csv', 'geojson'].map(file));
   form.replaceChildren(...selects.map(({ select }) => field(select, select.name)), ...dates.map((input) => field(input, input.name)), files);
 
   /** @param {Name} name @returns {{ id: string, name: string, has(i: number): boolean }[]} */
@@ -45,28 +43,20 @@ export function join(element, store) {
 
   /** @param {string} name @param {{ id: string }[]} options */
   function choice(name, options) {
-    const select = make('select', '');
-    select.name = name;
-    select.append(new Option(words('filter-any'), ''), ...options.map(({ id }) => new Option('', id)));
+    const select = make('select', '', { name }, new Option(words('filter-any'), ''), ...options.map(({ id }) => new Option('', id)));
     select.onchange = () => store.change({ [name]: select.value });
     return select;
   }
 
   /** @param {'since' | 'until'} name */
   function date(name) {
-    const input = make('input', '');
-    input.type = 'date';
-    input.name = name;
+    const input = make('input', '', { type: 'date', name });
     input.onchange = () => { if (!input.validity.badInput) store.change({ [name]: input.value ? Date.parse(input.value) / 864e5 : null }); };
     return input;
   }
 
   /** @param {HTMLElement} control @param {string} name */
-  function field(control, name) {
-    const label = make('label', words(`filter-${name}`));
-    label.append(control);
-    return label;
-  }
+  function field(control, name) { return make('label', words(`filter-${name}`), {}, control); }
 
   /** @param {string} form */
   function file(form) {
@@ -111,14 +101,12 @@ export function join(element, store) {
     }
     const active = chosen();
     chips.replaceChildren(...active.map(({ name, words: text }) => {
-      const chip = make('button', text);
-      chip.ariaLabel = words('filter-remove', { name: text });
+      const chip = make('button', text, { 'aria-label': words('filter-remove', { name: text }) });
       chip.onclick = () => store.change({ [name]: name === 'since' || name === 'until' ? null : '' });
       return chip;
     }));
     if (active.length) {
-      const all = make('button', words('filter-clear'));
-      all.className = 'clear';
+      const all = make('button', words('filter-clear'), { class: 'clear' });
       all.onclick = store.clear;
       chips.append(all);
     }

@@ -3,6 +3,7 @@
 // here; towns are fetched by their first letter, and what is chosen stands in the address. Steps: an index of agencies and states, once; towns by first letter; options as one types; the answer.
 
 import { answer } from './answer.js';
+import { make } from './card.js';
 import { Index, plain } from './match.js';
 import { here } from './near.js';
 import { known } from './store.js';
@@ -54,7 +55,7 @@ export function join(element, store) {
   function draw() {
     const empty = !plain(input.value);
     list.replaceChildren(...options.map(row));
-    if (!empty && !options.length && !lookUp.loading()) list.append(note(words('find-none')));
+    if (!empty && !options.length && !lookUp.loading()) list.append(make('li', words('find-none')));
     list.hidden = !list.childElementCount;
     input.setAttribute('aria-expanded', String(options.length > 0));
     told.textContent = empty ? '' : options.length ? words('find-results', { count: options.length }) : words('find-none');
@@ -63,12 +64,8 @@ export function join(element, store) {
 
   /** @param {Option} option @param {number} at */
   function row(option, at) {
-    const item = note('');
-    item.id = `${list.id}-${at}`;
-    item.role = 'option';
-    const [name, where, kind] = ['b', 'span', 'small'].map((tag) => item.appendChild(document.createElement(tag)));
-    [name.textContent, where.textContent, kind.textContent] = [option.label, option.where, words(`kind-of-${option.as}`)];
-    name.dir = where.dir = 'auto';
+    const item = make('li', '', { id: `${list.id}-${at}`, role: 'option' },
+      make('b', option.label, { dir: 'auto' }), make('span', option.where, { dir: 'auto' }), make('small', words(`kind-of-${option.as}`)));
     item.onpointerdown = (event) => event.preventDefault();
     item.onclick = () => choose(at);
     return item;
@@ -127,12 +124,13 @@ export function join(element, store) {
     else return;
     event.preventDefault();
   });
-  near.addEventListener('click', async () => {
+  near.onclick = async () => {
     show(words('near-asking'));
     const found = await here();
     if (typeof found === 'string') show(words(found));
     else decide({ kind: 'here', name: words('near-here'), region: '', ...found, bounds: null, agency: -1 });
-  });
+  };
+  if (near.dataset.near) near.click();
   // What is chosen on the map is told there. Who asked here is answered here, and has the answer when the map comes after it.
   store.on('chosen', (i) => {
     if (i === store.seen?.agency) return;
@@ -188,11 +186,4 @@ function search({ atlas }) {
       return found.sort((one, other) => weight(other) - weight(one)).slice(0, MOST);
     },
   };
-}
-
-/** @param {string} text */
-function note(text) {
-  const item = document.createElement('li');
-  item.textContent = text;
-  return item;
 }

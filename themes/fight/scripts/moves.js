@@ -74,7 +74,7 @@ export function moves({ box, sheet, atlas: { words }, many, single }, marks, eye
   const middle = (/** @type {number} */ factor) => () => all.zoom(factor, sheet.w / 2, sheet.h / 2, true);
   const controls = make('div', '', { class: 'controls' });
   for (const [key, sign, act] of /** @type {[string, string, () => void][]} */ ([['in', '+', middle(1.7)], ['out', '−', middle(1 / 1.7)], ['reset', '⤢', all.reset]])) {
-    const button = make('button', sign, { type: 'button', 'aria-label': words(`map-${key}`) });
+    const button = make('button', sign, { 'aria-label': words(`map-${key}`) });
     button.addEventListener('click', act);
     controls.append(button);
   }

@@ -34,7 +34,7 @@ export async function join(element, store) {
   const month = new Intl.DateTimeFormat(words.language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const when = (/** @type {number} */ at) => (at < steps.length ? month.format(steps[at] * DAY) : words('time-all'));
 
-  const play = make('button', '', { type: 'button', class: 'time-play' });
+  const play = make('button', '', { class: 'time-play' });
   const range = /** @type {HTMLInputElement} */ (make('input', '', { type: 'range', min: '0', max: String(steps.length), step: '1', 'aria-label': words('time-slider') }));
   const figure = make('b', '', { class: 'time-count' });
   const date = make('span', '', { class: 'time-date' });
