@@ -168,6 +168,23 @@ describe('find', () => {
     await page.locator(COUNT, { hasText: `${inside} of ${number(total)}` }).waitFor({ state: 'attached' });
   }));
 
+  test('what the box offers lies over what follows, and nothing scrolls sideways', async () => {
+    for (const width of [360, 1024, 1920]) {
+      const { context } = await open(browser, { width, script: true, origin: host.origin, viewport: { width, height: 700 } });
+      const page = await context.newPage();
+      await page.goto(host.address('index.html'));
+      await type(page, 'springfield');
+      await page.locator('#find-list').evaluate((list) => scrollBy({ top: list.getBoundingClientRect().bottom - innerHeight, behavior: 'instant' }));
+      assert.ok(await page.locator('#find-list').evaluate((list) => {
+        const { left, bottom } = list.getBoundingClientRect();
+        return list.contains(document.elementFromPoint(left + 20, bottom - 12));
+      }), `its foot is hidden at ${width} px`);
+      const sizes = await page.evaluate(() => [document.documentElement, document.querySelector('.hero')].map((one) => one.scrollWidth));
+      assert.ok(sizes.every((size) => size <= width), `${sizes} at ${width} px`);
+      await context.close();
+    }
+  });
+
   test('near me: nearest agencies where the browser says where it is', async () => {
     const { context, faults } = await open(browser, { width: 360, script: true, origin: host.origin, permissions: ['geolocation'], geolocation: { latitude: 38.07, longitude: -78.89 } });
     const page = await context.newPage();
