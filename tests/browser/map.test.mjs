@@ -299,6 +299,14 @@ describe('the map of the shipped site', () => {
     host.close();
   });
 
+  test('in a frame without script a state of the map opens in the whole window', async () => {
+    const host = await hosting(`${served.address}embed.html`);
+    const { page, close } = await visit({ address: 'http://127.0.0.1' }, host.address.slice('http://127.0.0.1'.length), { javaScriptEnabled: false });
+    await page.frameLocator('iframe').locator('svg.map a[href="places/us/nd.html"] path').click({ force: true });
+    await page.waitForURL(`${served.address}places/us/nd.html`, { timeout: 5000 }).finally(close);
+    host.close();
+  });
+
   test('a deep link opens with the card shown, back closes it, and an unknown one does nothing', async () => {
     const { page, close } = await visit(served, `index.html#${WAYNESBORO}`);
     await card(page).waitFor();
@@ -399,6 +407,20 @@ describe('the map of the shipped site', () => {
       assert.ok(reducedMotion === 'reduce' ? steps <= 2 : steps > 3, `${reducedMotion}: ${steps} steps from ${whole}`);
       await close();
     }
+  });
+
+  test('on paper a map that was zoomed is its drawing alone, in its place', async () => {
+    const { page, box, close } = await awake(served);
+    await page.evaluate(() => document.querySelector('[data-map]').map.go({ x: 770, y: 265, k: 20 }));
+    await page.waitForFunction(() => document.querySelectorAll('.names text').length > 20);
+    await box.focus();
+    await page.keyboard.press('.');
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.map').first().evaluate((map) => { map.style.transform = 'translate(50px,20px)'; });
+    await page.emulateMedia({ media: 'print' });
+    for (const over of ['.names', '.here', '.tip']) assert.ok(!(await page.locator(over).first().isVisible()), `${over} is printed`);
+    assert.equal(await page.locator('.map').first().evaluate((map) => getComputedStyle(map).transform), 'none');
+    await close();
   });
 
   test('a state has its own map with script', async () => {

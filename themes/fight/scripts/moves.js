@@ -46,8 +46,8 @@ export function moves({ box, sheet, atlas: { words }, many, single }, marks, eye
         return true;
       }
       const touch = pointerType === 'touch';
-      // On a whole country marks stand too close for a finger: there it chooses a state.
-      const hit = touch && !many && !single && all.whole() ? null : point.near(x, y, touch ? 24 : many ? 12 : 6);
+      // On a whole country marks stand too close for a finger that meets none of them: it chooses a state.
+      const hit = touch && !own && !many && !single && all.whole() ? null : point.near(x, y, touch ? 24 : many ? 12 : 6);
       box.focus({ preventScroll: true });
       if (hit) card.open(hit);
       else if (!card.land(target)) {
