@@ -231,6 +231,24 @@ partnerships:
     assert.ok(await page.locator('[data-form-room]').isHidden(), 'nothing is kept after that');
   }));
 
+  test('what is typed of a document is there again after an agency, and what is cleared was never typed', () => withPage(async (page) => {
+    const choose = (kind) => page.locator(`[data-open=${kind}]`).click();
+    const title = page.locator('[id="f--title"]');
+    await choose('document');
+    await title.fill('The agreement');
+    await choose('agency');
+    await page.locator('[id="f--name"]').fill('Department of Somewhere');
+    await choose('document');
+    await title.waitFor();
+    assert.equal(await title.inputValue(), 'The agreement');
+    assert.match(await page.locator('.form-kept').innerText(), /typed before/);
+    await page.locator('.form-kept button').click();
+    assert.equal(await title.inputValue(), '');
+    assert.doesNotMatch(await page.locator('.form-kept').innerText(), /typed before/);
+    await choose('agency');
+    assert.equal(await page.locator('[id="f--name"]').inputValue(), 'Department of Somewhere');
+  }));
+
   test('from the page of an agency: it is known, and its record is opened instead of a new one', () => withPage(async (page) => {
     const href = await page.locator('.mend a').last().getAttribute('href');
     await page.goto(new URL(href, page.url()).href);

@@ -19,15 +19,15 @@ import { preview, ready } from './contribute-ready.js';
 /** @type {Promise<{ known: Known, say: import('./contribute-types').Say, atlas: import('./types').Atlas }> | undefined} */
 let fetched;
 
-/** @param {HTMLElement} box @param {Draft['kind']} kind @param {string} at a place or an agency @param {string} key under which what is typed is kept */
+/** @param {HTMLElement} box @param {Draft['kind']} kind @param {string} at a place or an agency @param {string} key under which is kept which kind was typed last */
 export async function start(box, kind, at, key) {
   fetched ??= know();
   const { known, say, atlas } = await fetched;
   const room = /** @type {HTMLElement} */ (box.querySelector('[data-form-room]'));
-  const kept = keep(key);
-  const before = at ? null : kept.read();
-  const draft = before && (!room.childElementCount || before.kind === kind) ? before : begun(kind, at, known, atlas);
-  room.replaceChildren(...open({ box, draft, known, say, atlas, kept, restored: draft === before }));
+  const kept = keep(key, kind, at);
+  const before = kept.read();
+  const draft = before ?? begun(kind, at, known, atlas);
+  room.replaceChildren(...open({ box, at, draft, known, say, atlas, kept, restored: draft === before }));
   room.hidden = false;
   for (const choice of box.querySelectorAll('[data-open]')) {
     if (choice.getAttribute('data-open') === draft.kind) choice.setAttribute('aria-current', 'true');
@@ -62,31 +62,35 @@ function begun(kind, at, known, atlas) {
   return { kind, place: known.places.has(place) ? place : '', record: { ...named, partnerships: [{ vendor, history: [{ sources: [{}] }] }] }, fresh: {} };
 }
 
-/** What is typed, kept while the tab is open. @param {string} key */
-function keep(key) {
+/** What is typed, kept while the tab is open: one draft of each kind and of each agency, so that none is lost for another. @param {string} key @param {Draft['kind']} kind @param {string} at */
+function keep(key, kind, at) {
+  const own = `${key} ${kind} ${at}`;
   return {
     /** @returns {Draft | null} */
     read() {
       try {
-        const draft = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-        return draft && ['agency', 'document'].includes(draft.kind) && typeof draft.place === 'string' && draft.record && draft.fresh ? draft : null;
+        const draft = JSON.parse(sessionStorage.getItem(own) ?? 'null');
+        return draft?.kind === kind && typeof draft.place === 'string' && draft.record && draft.fresh ? draft : null;
       } catch { return null; }
     },
     /** @param {Draft} draft */
     write(draft) {
-      try { sessionStorage.setItem(key, JSON.stringify(draft)); } catch { /* a browser that keeps nothing */ }
+      try {
+        sessionStorage.setItem(own, JSON.stringify(draft));
+        sessionStorage.setItem(key, kind);
+      } catch { /* a browser that keeps nothing */ }
     },
     clear() {
-      try { sessionStorage.removeItem(key); } catch { /* likewise */ }
+      try { for (const one of [own, key]) sessionStorage.removeItem(one); } catch { /* likewise */ }
     },
   };
 }
 
 /**
- * @param {{ box: HTMLElement, draft: Draft, known: Known, say: import('./contribute-types').Say, atlas: import('./types').Atlas, kept: ReturnType<typeof keep>, restored: boolean }} given
+ * @param {{ box: HTMLElement, at: string, draft: Draft, known: Known, say: import('./contribute-types').Say, atlas: import('./types').Atlas, kept: ReturnType<typeof keep>, restored: boolean }} given
  * @returns {HTMLElement[]}
  */
-function open({ box, draft, known, say, atlas, kept, restored }) {
+function open({ box, at, draft, known, say, atlas, kept, restored }) {
   const shown = preview(say);
   const told = make('div', '', { class: 'form-told', tabindex: '-1' });
   const way = make('div', '', { class: 'form-ready', tabindex: '-1' });
@@ -96,7 +100,8 @@ function open({ box, draft, known, say, atlas, kept, restored }) {
   const clear = make('button', say('clear'), { type: 'button', class: 'form-remove' });
   clear.addEventListener('click', () => {
     kept.clear();
-    Object.assign(draft, begun(draft.kind, '', known, atlas));
+    Object.assign(draft, begun(draft.kind, at, known, atlas));
+    note.replaceChildren(say('kept'), clear);
     form.replaceChildren(...body());
     asked = false;
     changed();

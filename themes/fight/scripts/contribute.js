@@ -19,7 +19,8 @@ const guide = (link) => { location.hash = link.getAttribute('href') ?? ''; };
 for (const link of document.querySelectorAll('[data-open]')) {
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    open(link.getAttribute('data-open') ?? '').catch((fault) => {
+    const kind = link.getAttribute('data-open') ?? '';
+    open(kind, kind === 'document' ? '' : named()).catch((fault) => {
       console.error(fault);
       guide(link);
     });
@@ -34,4 +35,4 @@ function named() {
 
 let kept = null;
 try { kept = sessionStorage.getItem(KEPT); } catch { /* a browser that keeps nothing */ }
-if (named() || kept) open('', named()).catch(console.error);
+if (named() || kept) open(named() ? '' : kept ?? '', named()).catch(console.error);
