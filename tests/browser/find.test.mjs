@@ -185,6 +185,16 @@ describe('find', () => {
     }
   });
 
+  test('a county is the filter until its answer is closed, and the months say that they count a selection', () => visit('', async (page) => {
+    await type(page, 'los angeles county');
+    await page.locator(OPTIONS, { hasText: /^Los Angeles County.*County$/ }).click();
+    await page.locator('.time-date', { hasText: 'of your selection' }).waitFor({ timeout: 5000 });
+    assert.equal(new URL(page.url()).searchParams.get('place'), 'us/ca/Los Angeles County');
+    await page.locator('[data-answer] > button').click();
+    await page.locator('.time-date', { hasText: 'agencies in all' }).waitFor({ timeout: 5000 });
+    assert.equal(new URL(page.url()).search, '');
+  }));
+
   test('near me: nearest agencies where the browser says where it is', async () => {
     const { context, faults } = await open(browser, { width: 360, script: true, origin: host.origin, permissions: ['geolocation'], geolocation: { latitude: 38.07, longitude: -78.89 } });
     const page = await context.newPage();

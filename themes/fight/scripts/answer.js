@@ -19,7 +19,12 @@ export function answer(element, store) {
   function show(at) {
     const parts = typeof at === 'string' ? [make('p', at)] : at.agency >= 0 ? agency(at.agency) : place(at);
     const close = make('button', '×', { 'aria-label': words('find-close') });
-    close.onclick = () => { hide(); element.querySelector('input')?.focus(); };
+    close.onclick = () => {
+      hide();
+      // A place was made the filter when it was chosen.
+      if (typeof at !== 'string' && /^(state|county)$/.test(at.kind)) store.change({ query: '', place: '' });
+      element.querySelector('input')?.focus();
+    };
     box.replaceChildren(...parts, close);
     box.hidden = false;
   }

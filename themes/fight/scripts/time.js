@@ -93,7 +93,7 @@ export async function join(element, store) {
     if (range.value !== String(at)) range.value = String(at);
     range.setAttribute('aria-valuetext', `${when(at)}: ${words('time-here', { count: store.count })}`);
     figure.textContent = words.number(store.count);
-    date.textContent = words(at < steps.length ? 'time-by' : 'time-end', { date: when(at), count: store.count });
+    date.textContent = words(at < steps.length ? 'time-by' : store.count < atlas.count ? 'time-some' : 'time-end', { date: when(at), count: store.count });
     const past = claims.filter((claim) => at >= steps.length || dayOf(claim.day) <= steps[at]);
     const claim = past[past.length - 1];
     beside.textContent = '';
