@@ -292,6 +292,20 @@ describe('the address', () => {
     assert.match(page.url(), /kind=police/);
   }));
 
+  test('who takes filters away by keyboard, or goes to the map, keeps the focus', () => visit('?kind=police&status=in-use', async (page) => {
+    const focused = (place) => page.waitForFunction((place) => document.activeElement.matches(place), place, { timeout: 5000 });
+    await page.locator('.chips button').nth(1).waitFor();
+    await page.locator('.chips button').first().press('Enter');
+    await page.locator('.chips button').nth(2).waitFor({ state: 'detached' });
+    await focused('.chips button');
+    await page.locator('.chips .clear').press('Enter');
+    await focused('.filters summary');
+    await type(page, 'waynesboro police');
+    await page.keyboard.press('Enter');
+    await page.locator('.find-go button').press('Enter');
+    await focused('.card');
+  }));
+
   test('the page of a state filters its own list', () => visit('', async (page) => {
     await page.goto(host.address('places/us/ca.html?kind=sheriff'));
     const inside = pages.filter((file) => file.startsWith('agencies/us/ca/')).length;

@@ -90,7 +90,11 @@ export function answer(element, store) {
     const map = document.querySelector('[data-map]');
     if (map) {
       const button = make('button', words('find-map'));
-      button.onclick = () => { hide(); map.scrollIntoView({ block: 'center' }); };
+      button.onclick = () => {
+        hide();
+        map.scrollIntoView({ block: 'center' });
+        /** @type {HTMLElement} */ (map.querySelector('.card:not([hidden])') ?? map.querySelector('.mapview')).focus({ preventScroll: true });
+      };
       ways.push(button);
     }
     return make('p', '', { class: 'find-go' }, ...ways);

@@ -100,6 +100,7 @@ export function join(element, store) {
       input.value = at === null ? '' : iso(at);
     }
     const active = chosen();
+    const focused = [...chips.children].findIndex((chip) => chip === document.activeElement);
     chips.replaceChildren(...active.map(({ name, words: text }) => {
       const chip = make('button', text, { 'aria-label': words('filter-remove', { name: text }) });
       chip.onclick = () => store.change({ [name]: name === 'since' || name === 'until' ? null : '' });
@@ -110,6 +111,8 @@ export function join(element, store) {
       all.onclick = store.clear;
       chips.append(all);
     }
+    // Who took one away by keyboard goes on from the next.
+    if (focused >= 0) /** @type {HTMLElement} */ (chips.children[focused] ?? element.querySelector('summary')).focus();
     const count = ours.reduce((sum, i) => sum + store.shown[i], 0);
     told.textContent = active.length === 0 ? words('filter-all', { count: ours.length })
       : count ? words('filter-shown', { shown: count, count: ours.length }) : words('filter-nothing');
