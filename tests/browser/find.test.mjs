@@ -292,6 +292,34 @@ describe('the address', () => {
     assert.match(page.url(), /kind=police/);
   }));
 
+  test('back and forward show each choice whole, and no list opens by itself', () => visit('', async (page) => {
+    const answer = (words) => page.locator('[data-answer] h3', { hasText: words }).waitFor({ timeout: 5000 });
+    await type(page, 'waynesboro police');
+    await page.keyboard.press('Enter');
+    await answer(/Waynesboro Police/i);
+    await page.locator(BOX).fill('');
+    await type(page, 'los angeles county');
+    await page.locator(OPTIONS, { hasText: /^Los Angeles County.*County$/ }).click();
+    await page.goBack();
+    await answer(/Waynesboro Police/i);
+    assert.match(page.url(), /\?q=Waynesboro\+Police\+Department#us\/va\/waynesboro-police-department$/);
+    assert.equal(await page.locator(BOX).inputValue(), 'Waynesboro Police Department');
+    await page.goForward();
+    await answer(/in Los Angeles County/i);
+    assert.equal(await page.locator(BOX).inputValue(), 'Los Angeles County');
+    assert.equal(new URL(page.url()).hash, '');
+    await page.reload();
+    await answer(/in Los Angeles County/i);
+    assert.ok(await page.locator('#find-list').isHidden());
+  }));
+
+  test('Escape closes a card that the address opened', () => visit('#us/va/waynesboro-police-department', async (page) => {
+    await page.locator('.card h3').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.card').first().waitFor({ state: 'hidden' });
+    assert.equal(new URL(page.url()).hash, '');
+  }));
+
   test('who takes filters away by keyboard, or goes to the map, keeps the focus', () => visit('?kind=police&status=in-use', async (page) => {
     const focused = (place) => page.waitForFunction((place) => document.activeElement.matches(place), place, { timeout: 5000 });
     await page.locator('.chips button').nth(1).waitFor();

@@ -21,8 +21,9 @@ export function answer(element, store) {
     const close = make('button', '×', { 'aria-label': words('find-close') });
     close.onclick = () => {
       hide();
-      // A place was made the filter when it was chosen.
-      if (typeof at !== 'string' && /^(state|county)$/.test(at.kind)) store.change({ query: '', place: '' });
+      store.seen = null;
+      // What the box has set goes with its answer: no other part sets a place.
+      store.change({ query: '', place: '' });
       element.querySelector('input')?.focus();
     };
     box.replaceChildren(...parts, close);

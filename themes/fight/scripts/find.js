@@ -94,14 +94,12 @@ export function join(element, store) {
     close();
     told.textContent = '';
     const place = option.as === 'state' ? option.region : option.as === 'county' ? `${option.region}/${option.label}` : '';
-    store.change({ query: option.label, place: known(atlas, place) });
-    decide(option);
+    decide(option, { query: option.label, place: known(atlas, place) });
   }
 
-  /** @param {Look} look */
-  function decide(look) {
-    store.look(look);
-    show(look);
+  /** @param {Look} look @param {Partial<import('./types').Filter>} [filter] */
+  function decide(look, filter) {
+    store.look(look, filter);
     element.scrollIntoView({ block: 'nearest' });
   }
 
@@ -133,23 +131,19 @@ export function join(element, store) {
   if (near.dataset.near) near.click();
   // What is chosen on the map is told there. Who asked here is answered here, and has the answer when the map comes after it.
   store.on('chosen', (i) => {
-    if (i === store.seen?.agency) return;
-    store.seen = null;
+    input.value = store.state.query;
+    if (store.seen) return;
     if (i < 0 || document.querySelector('[data-map]')) hide();
     else show(lookUp.agency(i));
   });
+  store.on('look', show);
 
   const { query } = store.state;
   input.value ||= query;
-  if (!input.value) return;
+  // What was chosen already is answered, not asked again.
+  if (!input.value || store.seen || store.chosen >= 0) return;
   type();
-  // Once the others listen too.
-  let begun = !query;
-  store.on('shown', () => {
-    if (begun) return;
-    begun = true;
-    Promise.allSettled(lookUp.want(query)).then(() => { if (options.length === 1 && store.chosen < 0) choose(0); });
-  });
+  if (query) Promise.allSettled(lookUp.want(query)).then(() => { if (options.length === 1) choose(0); });
 }
 
 /** Everything that the box knows. @param {import('./types').Store} store */

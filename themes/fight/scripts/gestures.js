@@ -67,13 +67,15 @@ export function gestures(box, on) {
 
   box.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') return on.leave();
     const link = event.key === 'Enter' && event.target !== box;
     const move = ours(event) && !link && KEYS[event.key];
     if (!move) return;
     event.preventDefault();
     move(on, box.clientWidth / 2, box.clientHeight / 2);
   });
+
+  // What the address opened has not the focus: Escape closes it from anywhere, unless a list takes it.
+  document.addEventListener('keydown', (event) => { if (event.key === 'Escape' && !event.defaultPrevented) on.leave(); });
 
   /** @param {number} id @param {{ x: number, y: number }} before @param {{ x: number, y: number }} now */
   function pinch(id, before, now) {

@@ -122,30 +122,41 @@ export function open(atlas) {
       refresh();
     },
     settle() {
-      history.replaceState(null, '', `${location.pathname}${write(state)}${address()}`);
+      history.replaceState(store.seen, '', `${location.pathname}${write(state)}${address()}`);
     },
     clear() { store.change(EMPTY); },
     choose(/** @type {number} */ i) {
       if (i === store.chosen) return;
+      store.seen = null;
       store.chosen = i;
-      // In a frame a step back is the host page's own: what is opened there leaves no step behind.
-      history[parent === self ? 'pushState' : 'replaceState'](null, '', `${location.pathname}${write(state)}${address()}`);
+      step();
       tell('chosen', i);
     },
-    /** @type {import('./types').Look | null} */
-    seen: null,
-    look(/** @type {import('./types').Look} */ at) {
+    /** Kept with each step of the history. @type {import('./types').Look | null} */
+    seen: history.state && { ...history.state, agency: chosenBy(location.hash) },
+    look(/** @type {import('./types').Look} */ at, /** @type {Partial<Filter>} */ part) {
+      state = { ...state, ...part };
       store.seen = at;
-      store.choose(at.agency);
-      tell('look', at);
+      store.chosen = at.agency;
+      step();
+      follow();
     },
     on(/** @type {string} */ event, /** @type {(value?: any) => void} */ listener) { listeners[event].push(listener); },
     /** Once all parts listen: what the address says. */
-    begin() {
-      refresh();
-      if (store.chosen >= 0) tell('chosen', store.chosen);
-    },
+    begin() { store.seen || store.chosen >= 0 ? follow() : refresh(); },
   };
+
+  /** All that the state is, told. */
+  function follow() {
+    refresh();
+    tell('chosen', store.chosen);
+    if (store.seen) tell('look', store.seen);
+  }
+
+  // In a frame a step back is the host page's own: what is opened there leaves no step behind.
+  function step() {
+    history[parent === self ? 'pushState' : 'replaceState'](store.seen, '', `${location.pathname}${write(state)}${address()}`);
+  }
 
   function refresh() {
     store.count = sift(atlas, state, store.shown);
@@ -154,11 +165,9 @@ export function open(atlas) {
 
   addEventListener('popstate', () => {
     state = read(atlas, location.search);
-    refresh();
-    const chosen = chosenBy(location.hash);
-    if (chosen === store.chosen) return;
-    store.chosen = chosen;
-    tell('chosen', chosen);
+    store.seen = history.state;
+    store.chosen = chosenBy(location.hash);
+    follow();
   });
   return store;
 }

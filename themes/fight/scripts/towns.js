@@ -5,7 +5,6 @@
 import { called, json } from './atlas.js';
 import { Index, normalise } from './match.js';
 
-/** @typedef {import('./types').Look} Look */
 /** @typedef {import('./types').Option} Option */
 
 /** @param {import('./types').Atlas} atlas */
@@ -53,7 +52,7 @@ export function towns(atlas) {
     return (query) => index.search(query, 4).map(({ i, score }) => {
       // A county names no county.
       const as = county[i] < 0 ? 'county' : 'town';
-      return option(as, as, name[i], `${name[i]}, ${code(i)}`, [counties[county[i]], own[state[i]]].filter(Boolean).join(', '), code(i), lat[i], lon[i], score);
+      return option(as, name[i], `${name[i]}, ${code(i)}`, [counties[county[i]], own[state[i]]].filter(Boolean).join(', '), code(i), lat[i], lon[i], score);
     });
   }
 
@@ -68,16 +67,16 @@ export function towns(atlas) {
       return found.map((/** @type {string} */ code, /** @type {number} */ at) => {
         const i = begin + at;
         const [letters, name] = [states[state[i]][0], own[state[i]]];
-        return option('zip', 'zip', code, atlas.words('zip', { code, state: name }), name, letters, lat[i], lon[i], 2);
+        return option('zip', code, atlas.words('zip', { code, state: name }), name, letters, lat[i], lon[i], 2);
       });
     };
   }
 }
 
 /**
- * @param {Look['kind']} kind @param {Option['as']} as @param {string} label @param {string} name @param {string} where
+ * @param {Option['as']} as @param {string} label @param {string} name @param {string} where
  * @param {string} code @param {number} lat @param {number} lon @param {number} score @returns {Option}
  */
-function option(kind, as, label, name, where, code, lat, lon, score) {
-  return { kind, as, label, name, where, region: `us/${code.toLowerCase()}`, lat: lat / 100, lon: lon / 100, bounds: null, agency: -1, score };
+function option(as, label, name, where, code, lat, lon, score) {
+  return { kind: as, as, label, name, where, region: `us/${code.toLowerCase()}`, lat: lat / 100, lon: lon / 100, bounds: null, agency: -1, score };
 }

@@ -145,8 +145,8 @@ export interface Store {
   choose(i: number): void;
   /** The last thing that was asked for in the find box; null once an agency was chosen elsewhere. */
   seen: Look | null;
-  /** What was asked for in the find box: chooses its agency, and has the map show it where it is. */
-  look(at: Look): void;
+  /** What was asked for in the find box: filters by it, chooses its agency, and has the map show it where it is, as one step. */
+  look(at: Look, filter?: Partial<Filter>): void;
   on(event: 'shown', listener: () => void): void;
   on(event: 'chosen', listener: (i: number) => void): void;
   on(event: 'look', listener: (at: Look) => void): void;
