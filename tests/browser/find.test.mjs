@@ -86,7 +86,7 @@ describe('find', () => {
     assert.match(await page.locator(`[id="${active}"][aria-selected=true]`).innerText(), /Waynesboro Police Department[\s\S]*Waynesboro, VA[\s\S]*Agency/);
     await page.keyboard.press('Enter');
     const answer = page.locator('[data-answer]');
-    assert.match(await answer.innerText(), /Waynesboro Police Department[\s\S]*Active when last seen, April 8, 2019[\s\S]*Neighbors Active Agency Map/i);
+    assert.match(await answer.innerText(), /Waynesboro Police Department[\s\S]*Active when last seen, from April 8, 2019[\s\S]*Neighbors Active Agency Map/i);
     assert.equal(new URL(page.url()).hash, '#us/va/waynesboro-police-department');
     assert.equal(await page.locator(BOX).getAttribute('aria-expanded'), 'false');
     const link = answer.locator('a.button');
@@ -146,7 +146,7 @@ describe('find', () => {
     await type(page, '22980');
     await page.keyboard.press('Enter');
     const answer = await page.locator('[data-answer]').innerText();
-    assert.match(answer, /ZIP 22980, Virginia[\s\S]*Waynesboro Police Department\s+Waynesboro, VA · [\d.]+ miles \([\d.]+ km\)/i);
+    assert.match(answer, /ZIP 22980, Virginia[\s\S]*Waynesboro Police Department\s+Waynesboro, VA · [\d.]+\smiles \([\d.]+\skm\)/i);
   }));
 
   test('a town without a documented agency is said to be not researched, with the nearest ones and the way to add one', () => visit('', async (page) => {
