@@ -94,10 +94,12 @@ pub struct Xy {
 }
 
 impl Xy {
-    /// To hundredths of a unit.
+    /// To hundredths of a unit, in single precision, as scripts hold them.
+    #[expect(clippy::cast_possible_truncation, reason = "maps are some thousand units wide, and what is lost is meant")]
     #[must_use]
     pub fn hundredths(self) -> Self {
-        Self { x: (self.x * 100.0).round() / 100.0, y: (self.y * 100.0).round() / 100.0 }
+        let hundredths = |at: f64| f64::from(((at * 100.0).round() / 100.0) as f32);
+        Self { x: hundredths(self.x), y: hundredths(self.y) }
     }
 }
 

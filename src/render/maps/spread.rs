@@ -12,6 +12,10 @@ use crate::geo::point::Xy;
 /// The golden angle, in radians.
 const GOLDEN: f64 = 2.399_963_229_728_653;
 
+/// What is this near to a tie is one. Scripts lay marks out again from rounded numbers of single precision
+/// (themes/fight/scripts/marks-svg.js) and have to come to the same.
+const SLACK: f64 = 1e-4;
+
 type Cell = (i64, i64);
 
 /// The places of marks at `points`, no two nearer than about `gap` units of the map. A mark that covers no other stays.
@@ -56,7 +60,7 @@ impl Sheet {
         let (column, row) = self.cell(place);
         let around = (column - 1..=column + 1).flat_map(|column| (row - 1..=row + 1).map(move |row| (column, row)));
         let mut near = around.filter_map(|cell| self.taken.get(&cell)).flatten();
-        near.any(|other| (other.x - place.x).hypot(other.y - place.y) < self.gap)
+        near.any(|other| (other.x - place.x).hypot(other.y - place.y) < self.gap * (1.0 - SLACK))
     }
 
     #[expect(
@@ -70,7 +74,8 @@ impl Sheet {
 
 /// To halves of a unit, as marks are written: many thousand of them are a good part of a page.
 fn halves(point: Xy) -> Xy {
-    Xy { x: (point.x * 2.0).round() / 2.0, y: (point.y * 2.0).round() / 2.0 }
+    let half = |at: f64| (at.mul_add(2.0, 0.5 + SLACK)).floor() / 2.0;
+    Xy { x: half(point.x), y: half(point.y) }
 }
 
 #[cfg(test)]

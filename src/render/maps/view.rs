@@ -212,7 +212,7 @@ impl Canvas<'_, '_> {
 
     /// Each group's layer with the number of its marks. The commonest group lies below, so that it hides no other.
     fn layers(&self, placed: &Placed) -> Vec<(Group, Layer, usize)> {
-        // Scripts have the places of a large map in hundredths (render/find/agencies.rs), and lay out the same again.
+        // Scripts have the places of a large map in hundredths (render/find/agencies.rs), and lay them out again.
         let known = |at: Xy| if self.single { at } else { at.hundredths() };
         let points: Vec<Xy> = placed.marks.iter().map(|(_, at)| known(*at)).collect();
         let places = spread(&points, self.gap);
