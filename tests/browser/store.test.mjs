@@ -158,6 +158,6 @@ test('distances are those of the sphere, and the nearest come first', () => {
   assert.ok(Math.abs(kilometres(0, 179.5, 0, -179.5) - 111.2) < 0.2, 'across the date line');
   assert.deepEqual(nearest(atlas, 38.4, -78, 2).map(({ i }) => i), [1, 0]);
   assert.equal(nearest(atlas, 38.4, -78, 9).length, 3, 'what has no place is near nothing');
-  assert.equal(distanceWords(5, atlas.words), '3.1 miles (5 km)');
-  assert.equal(distanceWords(1609.344, atlas.words), '1,000 miles (1,609 km)');
+  assert.equal(distanceWords(5, atlas.words), '3.1\u{a0}miles (5\u{a0}km)');
+  assert.equal(distanceWords(1609.344, atlas.words), '1,000\u{a0}miles (1,609\u{a0}km)');
 });
