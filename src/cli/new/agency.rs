@@ -24,7 +24,7 @@ pub struct Arguments {
     #[command(flatten)]
     flags: Flags,
     #[command(flatten)]
-    document_flags: documents::DocumentFlags,
+    source: documents::SourceFlags,
     /// Take the answers from the text of an issue that was filed with the form
     #[arg(long, value_name = "FILE")]
     from_issue: Option<Utf8PathBuf>,
@@ -68,19 +68,10 @@ struct Flags {
     /// The source's own words for the status
     #[arg(long, value_name = "WORDS")]
     wording: Option<String>,
-    /// The document that shows it: its id, or its web address
-    #[arg(long, value_name = "ID|URL")]
-    document: Option<String>,
-    /// The page of the document
-    #[arg(long, value_name = "NUMBER")]
-    page: Option<String>,
-    /// Words of the document, letter by letter
-    #[arg(long, value_name = "WORDS")]
-    quote: Option<String>,
 }
 
 impl Flags {
-    fn all(&self) -> [Flag<'_>; 13] {
+    fn all(&self) -> [Flag<'_>; 10] {
         [
             ("name", &self.name),
             ("state", &self.state),
@@ -92,9 +83,6 @@ impl Flags {
             ("status", &self.status),
             ("date", &self.date),
             ("wording", &self.wording),
-            ("document", &self.document),
-            ("page", &self.page),
-            ("quote", &self.quote),
         ]
     }
 }
@@ -106,7 +94,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
 
 fn started(arguments: &Arguments) -> Result<Outcome, Outcome> {
     arguments.site.refuse_no_site()?;
-    let flags: Vec<Flag<'_>> = arguments.flags.all().into_iter().chain(arguments.document_flags.all()).collect();
+    let flags: Vec<Flag<'_>> = arguments.flags.all().into_iter().chain(arguments.source.all()).collect();
     let mut answers = ask::answers(&flags, arguments.from_issue.as_deref())?;
     let (sources, _) = arguments.site.load();
     let existing = Existing::read(sources.texts.iter().map(|text| (text.path.as_str(), text.text.as_str())));

@@ -70,6 +70,30 @@ impl DocumentFlags {
     }
 }
 
+/// The document on which a first record rests, and what is known of it where it is new.
+#[derive(Debug, Args)]
+pub struct SourceFlags {
+    /// The document that shows it: its id, or its web address
+    #[arg(long, value_name = "ID|URL")]
+    document: Option<String>,
+    /// The page of the document
+    #[arg(long, value_name = "NUMBER")]
+    page: Option<String>,
+    /// Words of the document, letter by letter
+    #[arg(long, value_name = "WORDS")]
+    quote: Option<String>,
+    #[command(flatten)]
+    of_new: DocumentFlags,
+}
+
+impl SourceFlags {
+    /// By the keys of the questions.
+    pub fn all(&self) -> impl Iterator<Item = Flag<'_>> {
+        let cited = [("document", &self.document), ("page", &self.page), ("quote", &self.quote)];
+        cited.into_iter().chain(self.of_new.all())
+    }
+}
+
 /// Starts the record of a document.
 pub fn run(arguments: &Arguments) -> Outcome {
     started(arguments).unwrap_or_else(|outcome| outcome)

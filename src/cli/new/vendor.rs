@@ -18,7 +18,7 @@ pub struct Arguments {
     #[command(flatten)]
     flags: Flags,
     #[command(flatten)]
-    document_flags: documents::DocumentFlags,
+    source: documents::SourceFlags,
     /// Show the records and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -44,19 +44,10 @@ struct Flags {
     /// What the program is, in your own words
     #[arg(long, value_name = "WORDS")]
     program_about: Option<String>,
-    /// The document that shows it: its id, or its web address
-    #[arg(long, value_name = "ID|URL")]
-    document: Option<String>,
-    /// The page of the document
-    #[arg(long, value_name = "NUMBER")]
-    page: Option<String>,
-    /// Words of the document, letter by letter
-    #[arg(long, value_name = "WORDS")]
-    quote: Option<String>,
 }
 
 impl Flags {
-    fn all(&self) -> [Flag<'_>; 9] {
+    fn all(&self) -> [Flag<'_>; 6] {
         [
             ("name", &self.name),
             ("owner", &self.owner),
@@ -64,9 +55,6 @@ impl Flags {
             ("about", &self.about),
             ("program", &self.program),
             ("program-about", &self.program_about),
-            ("document", &self.document),
-            ("page", &self.page),
-            ("quote", &self.quote),
         ]
     }
 }
@@ -78,7 +66,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
 
 fn started(arguments: &Arguments) -> Result<Outcome, Outcome> {
     arguments.site.refuse_no_site()?;
-    let flags: Vec<Flag<'_>> = arguments.flags.all().into_iter().chain(arguments.document_flags.all()).collect();
+    let flags: Vec<Flag<'_>> = arguments.flags.all().into_iter().chain(arguments.source.all()).collect();
     let mut answers = ask::answers(&flags, None)?;
     let (sources, _) = arguments.site.load();
     let existing = Existing::read(sources.texts.iter().map(|text| (text.path.as_str(), text.text.as_str())));
