@@ -78,7 +78,7 @@ struct Documented {
     total: String,
     /// How many are over.
     over: usize,
-    /// How many appear in sources that give no status. They are not in `count`.
+    /// How many have no documented status. They are not in `count`.
     unknown: usize,
 }
 

@@ -20,7 +20,7 @@ home-documented = { $count ->
    *[other] agencies whose partnership a source shows, each with its own page
 }
 # These two go on with the sentence, each where there are any.
-home-documented-unknown = ; { $count } more in sources that give no status
+home-documented-unknown = ; { $count } more without a documented status
 home-ended-heading = Ended, rejected or withdrawn
 home-ended-figure = { $count }
 home-ended = { $count ->

@@ -20,7 +20,7 @@ home-documented = { $count ->
    *[other] agencias cuya colaboración muestra una fuente, cada una con su propia página
 }
 # Estas dos continúan la frase, cada una si las hay.
-home-documented-unknown = ; { $count } más en fuentes que no indican el estado
+home-documented-unknown = ; { $count } más sin estado documentado
 home-ended-heading = Terminadas, rechazadas o retiradas
 home-ended-figure = { $count }
 home-ended = { $count ->
